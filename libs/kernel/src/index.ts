@@ -1,0 +1,13 @@
+export * from './assert-never';
+export * from './decider';
+export * from './event';
+export * as fields from './fields';
+export type { DocumentReference, Evidence } from './fields';
+export * from './ids';
+export * from './instant';
+export * from './invariant';
+export * from './local-date';
+export * from './rational';
+export * from './rejection';
+export * from './text';
+export * from './vocabulary';

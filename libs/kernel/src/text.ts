@@ -1,0 +1,46 @@
+/** Unicode NFC, applied once at the door: Vietnamese letters arrive both composed and decomposed. */
+export const toNfc = (text: string): string => text.normalize('NFC');
+
+/** NFC for every string inside plain JSON data, keys included. */
+export function toNfcDeep<T>(value: T): T {
+  if (typeof value === 'string') return toNfc(value) as T;
+  if (Array.isArray(value)) return value.map((item: unknown) => toNfcDeep(item)) as T;
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]: [string, unknown]) => [toNfc(key), toNfcDeep(item)]),
+    ) as T;
+  }
+  return value;
+}
+
+/** Both spellings of the tone mark (hoá/hóa, Uỷ/Ủy) to one; NFC alone does not unify them. */
+const TONE_PAIRS: readonly (readonly [string, string])[] = [
+  ['oà', 'òa'],
+  ['oá', 'óa'],
+  ['oả', 'ỏa'],
+  ['oã', 'õa'],
+  ['oạ', 'ọa'],
+  ['oè', 'òe'],
+  ['oé', 'óe'],
+  ['oẻ', 'ỏe'],
+  ['oẽ', 'õe'],
+  ['oẹ', 'ọe'],
+  ['uỳ', 'ùy'],
+  ['uý', 'úy'],
+  ['uỷ', 'ủy'],
+  ['uỹ', 'ũy'],
+  ['uỵ', 'ụy'],
+];
+
+/**
+ * The form in which two written names are compared: NFC, lower case, one tone-mark spelling, single spaces, one kind of
+ * dash. For comparison only; the written form is what is kept. "d" and "đ" stay different letters.
+ */
+export function foldForComparison(text: string): string {
+  const lower = toNfc(text).toLowerCase().replace(/[‐-―]/g, '-').replace(/\s+/g, ' ').trim();
+  // "quý" and "quỹ" carry the glide of "qu", where no second spelling exists.
+  return TONE_PAIRS.reduce(
+    (folded, [old, current]) => folded.replace(new RegExp(`(?<!q)${old}`, 'g'), current),
+    lower,
+  );
+}
