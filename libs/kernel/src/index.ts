@@ -1,3 +1,4 @@
+export * from './actor-facts';
 export * from './assert-never';
 export * from './decider';
 export * from './event';

@@ -23,6 +23,8 @@ export interface CommandDefinition<Schema extends z.ZodType = z.ZodType> {
   /** What it asks, in one English sentence for the API document. */
   readonly says: string;
   readonly vi: string;
+  /** Event types it may record, the principal one first. An incoming fact of that type is taken as this command. */
+  readonly records: readonly string[];
   readonly data: Schema;
 }
 

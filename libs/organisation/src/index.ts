@@ -1,0 +1,2 @@
+export * from './official.events';
+export * from './unit.events';

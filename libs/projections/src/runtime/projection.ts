@@ -1,0 +1,35 @@
+import type { RecordedEvent } from '@thidua/kernel';
+
+/** SQL types a read model may use. Dates travel as `YYYY-MM-DD`, instants as ISO text, 64-bit numbers as decimal text. */
+export type ColumnType =
+  'text' | 'text[]' | 'integer' | 'bigint' | 'boolean' | 'date' | 'timestamptz' | 'jsonb';
+
+export interface ReadTable {
+  /** Property name of the row (camelCase) to its SQL type; the column is the same name in snake_case. */
+  readonly columns: Readonly<Record<string, ColumnType>>;
+  /** Each entry lists the properties of one index. */
+  readonly indexes: readonly (readonly string[])[];
+}
+
+/**
+ * A read model as data and one pure fold. Running, storing and rebuilding it is the projector's business. Every table
+ * has two columns beside its own: `key` (primary key) and `position` (last event that touched the row).
+ */
+export interface Projection<Row extends object = object> {
+  /** snake_case; the table is `<name>__v<version>`. */
+  readonly name: string;
+  /** Raise to rebuild from the beginning into a new table. */
+  readonly version: number;
+  /** Event types it folds; `all` takes every event. */
+  readonly types: readonly string[] | 'all';
+  readonly table: ReadTable;
+  /**
+   * What happens to an event that cannot be folded: `stop` halts this projection loudly (audit, year-end score);
+   * `park-key` sets the key aside, its later events queue behind it in order, and other keys go on (boards).
+   */
+  readonly poison: 'stop' | 'park-key';
+  /** Rows the event touches; empty when it touches none. */
+  keysOf(event: RecordedEvent): readonly string[];
+  /** The row after the event; null removes it. `row` is null when there is none yet. Pure. */
+  evolve(row: Row | null, event: RecordedEvent, key: string): Row | null;
+}

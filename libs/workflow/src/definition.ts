@@ -1,0 +1,86 @@
+/** Text shown to people, Vietnamese first. */
+export interface Label {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/**
+ * What a state means for counting, whatever a definition calls it.
+ * `open`: work is owed; `waiting`: a trigger outside the lead's power is missing; `reported`: the lead has handed the
+ * result in; `done`: accepted; `outside`: left the plan (not arisen, cancelled, superseded) and every denominator.
+ */
+export type StatePhase = 'open' | 'waiting' | 'reported' | 'done' | 'outside';
+
+export interface StateDefinition {
+  readonly name: string;
+  readonly phase: StatePhase;
+  readonly label: Label;
+  /** A final state may have no way out; any other state without one is an error of the definition. */
+  readonly final: boolean;
+}
+
+/** How an actor stands to a task on the day of the act. The closed list keeps a typing slip from granting anything. */
+export const ROLES = [
+  'lead',
+  'leadHead',
+  'focal',
+  'coordinating',
+  'assignee',
+  'office',
+  'deputyDirector',
+  'director',
+  'service',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Conditions the interpreter knows by name. A definition combines them; adding one is a change of code. */
+export const GUARDS = [
+  /** The person who reported the result may not verify it. */
+  'verifierDidNotReport',
+  /** Tasks led by the Office itself are verified by a deputy director or the director. */
+  'officeTaskVerifiedAbove',
+  /** Every listed product has been handed in. */
+  'allProductsHandedIn',
+  /** Every listed product has been accepted. */
+  'allProductsAccepted',
+  /** The task carries a condition ("nếu có", "khi có hướng dẫn"). */
+  'taskIsConditional',
+] as const;
+export type Guard = (typeof GUARDS)[number];
+
+/** What must come with the command for the transition to be taken. */
+export const REQUIREMENTS = ['reason', 'evidence', 'document'] as const;
+export type Requirement = (typeof REQUIREMENTS)[number];
+
+export interface TransitionDefinition {
+  readonly name: string;
+  /** The command that asks for it; one state may offer several commands, a command at most one transition per state. */
+  readonly command: string;
+  readonly from: readonly string[];
+  readonly to: string;
+  readonly by: readonly Role[];
+  readonly requires: readonly Requirement[];
+  readonly guards: readonly Guard[];
+  readonly label: Label;
+}
+
+/** A flow as data. Running tasks stay pinned to the id and version they were assigned under. */
+export interface WorkflowDefinition {
+  readonly id: string;
+  readonly version: number;
+  readonly label: Label;
+  readonly initial: string;
+  readonly states: readonly StateDefinition[];
+  readonly transitions: readonly TransitionDefinition[];
+  /** Facts that change no state, and who may record them in any state of these phases. */
+  readonly facts: readonly FactDefinition[];
+  /** Day of the month by which the month's progress report is due at the briefing; 31 means the last day. */
+  readonly reportDueDay: number;
+}
+
+/** A command that records a fact beside the state (a progress report, an obstacle, an extension). */
+export interface FactDefinition {
+  readonly command: string;
+  readonly phases: readonly StatePhase[];
+  readonly by: readonly Role[];
+}
