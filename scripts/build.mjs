@@ -27,7 +27,11 @@ delete options.$schema;
 rmSync(out, { recursive: true, force: true });
 for (const file of sources) {
   const source = readFileSync(join(root, file), 'utf8');
-  const compiled = swc.transformSync(source, { ...options, filename: join(root, file), swcrc: false });
+  const compiled = swc.transformSync(source, {
+    ...options,
+    filename: join(root, file),
+    swcrc: false,
+  });
   const target = join(out, file.replace(/\.ts$/, '.js'));
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, withRelativeLibraries(compiled.code, target));

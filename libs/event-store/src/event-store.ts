@@ -1,4 +1,11 @@
-import type { EventMetadata, Instant, Json, Position, RecordedEvent, Revision } from '@thidua/kernel';
+import type {
+  EventMetadata,
+  Instant,
+  Json,
+  Position,
+  RecordedEvent,
+  Revision,
+} from '@thidua/kernel';
 
 /**
  * What the caller believes of the stream: an exact last revision, `none` (no such stream yet), `exists` (at least one
@@ -100,7 +107,10 @@ export interface EventStore {
    * Resolves when there may be events after the position, or after `timeoutMs`, or when the signal aborts. A hint that
    * saves polling, never the source of truth.
    */
-  wake(after: Position, options: { readonly timeoutMs: number; readonly signal?: AbortSignal }): Promise<void>;
+  wake(
+    after: Position,
+    options: { readonly timeoutMs: number; readonly signal?: AbortSignal },
+  ): Promise<void>;
 
   close(): Promise<void>;
 }

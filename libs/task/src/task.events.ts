@@ -14,6 +14,12 @@ const step = { transition: text(60), from: text(60), to: text(60) };
 const taskId = { taskId: id() };
 
 /**
+ * Who answers for a piece of work: the person or service that recorded it, and whoever they acted for. Kept in the data
+ * because the rule that nobody verifies their own work must hold for every reader of the log, with or without metadata.
+ */
+const doneBy = z.array(id()).min(1).max(2);
+
+/**
  * The life of a task as the log tells it. Names and fields are permanent: a change is a new type or a new schema
  * version with an upcaster. `occurredAt` in the metadata is when it happened; days inside the data say which calendar
  * day a fact refers to (Asia/Ho_Chi_Minh).
@@ -323,6 +329,7 @@ export const taskEvents = {
       productId: id(),
       evidence: z.array(evidence()).min(1),
       handedInOn: day(),
+      handedInBy: doneBy,
       /** 1 for the first hand-in of this product, then counting up. */
       attempt: z.number().int().positive(),
     }),
@@ -386,6 +393,7 @@ export const taskEvents = {
       summary: text(5000),
       evidence: z.array(evidence()),
       reportedOn: day(),
+      reportedBy: doneBy,
       /** 1 for the first report of the result, then counting up. */
       attempt: z.number().int().positive(),
     }),
@@ -521,3 +529,6 @@ export const taskEvents = {
 
 export type TaskEvent = EventsOf<typeof taskEvents>;
 export type TaskEventType = TaskEvent['type'];
+export type TaskEventOf<K extends TaskEventType> = Extract<TaskEvent, { type: K }>;
+/** The data of one event type. */
+export type TaskFacts<K extends TaskEventType> = TaskEventOf<K>['data'];

@@ -9,13 +9,14 @@ export interface Label {
  * `open`: work is owed; `waiting`: a trigger outside the lead's power is missing; `reported`: the lead has handed the
  * result in; `done`: accepted; `outside`: left the plan (not arisen, cancelled, superseded) and every denominator.
  */
-export type StatePhase = 'open' | 'waiting' | 'reported' | 'done' | 'outside';
+export const STATE_PHASES = ['open', 'waiting', 'reported', 'done', 'outside'] as const;
+export type StatePhase = (typeof STATE_PHASES)[number];
 
 export interface StateDefinition {
   readonly name: string;
   readonly phase: StatePhase;
   readonly label: Label;
-  /** A final state may have no way out; any other state without one is an error of the definition. */
+  /** A final state needs no way out; any other state must be able to reach a final one. */
   readonly final: boolean;
 }
 
@@ -45,6 +46,8 @@ export const GUARDS = [
   'allProductsAccepted',
   /** The task carries a condition ("nếu có", "khi có hướng dẫn"). */
   'taskIsConditional',
+  /** The task is ongoing work without one due result ("thường xuyên"). */
+  'taskIsOngoing',
 ] as const;
 export type Guard = (typeof GUARDS)[number];
 

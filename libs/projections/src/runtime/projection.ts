@@ -7,7 +7,7 @@ export type ColumnType =
 export interface ReadTable {
   /** Property name of the row (camelCase) to its SQL type; the column is the same name in snake_case. */
   readonly columns: Readonly<Record<string, ColumnType>>;
-  /** Each entry lists the properties of one index. */
+  /** Each entry lists the properties of one index; `position` may be named. One `text[]` alone is indexed by element. */
   readonly indexes: readonly (readonly string[])[];
 }
 
@@ -28,8 +28,13 @@ export interface Projection<Row extends object = object> {
    * `park-key` sets the key aside, its later events queue behind it in order, and other keys go on (boards).
    */
   readonly poison: 'stop' | 'park-key';
+  /** True when every event makes a key of its own, so that no row needs to be read before it is written. */
+  readonly appendOnly?: true;
   /** Rows the event touches; empty when it touches none. */
   keysOf(event: RecordedEvent): readonly string[];
-  /** The row after the event; null removes it. `row` is null when there is none yet. Pure. */
+  /**
+   * The row after the event; null removes it, the same object leaves it untouched. `row` is null when there is none
+   * yet, and otherwise plain JSON as it came back from the table. Pure.
+   */
   evolve(row: Row | null, event: RecordedEvent, key: string): Row | null;
 }

@@ -1,0 +1,130 @@
+import { CommandRejected, type RejectionText } from '@thidua/kernel';
+import { InvalidInput, type FieldFault } from '@thidua/application';
+import { EventIdReused, StoreOverloaded } from '@thidua/event-store';
+import { HttpException } from '@nestjs/common';
+
+/** RFC 9457 problem details. `type` is a stable relative reference that this server also explains at that address. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  /** Correlation id of the request, to be named when asking for help. */
+  readonly instance: string;
+  readonly code: string;
+  /** The wrong fields, each with its path. */
+  readonly errors?: readonly FieldFault[];
+  /** Values that belong to the refusal. */
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+export type Language = 'vi' | 'en';
+
+interface Heading {
+  readonly status: number;
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** One status for each kind of refusal, so that a new refusal cannot forget its own. */
+const STATUS_OF_KIND: Readonly<Record<RejectionText['kind'], Heading>> = {
+  conflict: {
+    status: 409,
+    vi: 'Không thực hiện được ở trạng thái hiện tại',
+    en: 'Not possible in the present state',
+  },
+  invalid: { status: 422, vi: 'Thông tin không hợp lệ', en: 'The input breaks a rule' },
+  forbidden: { status: 403, vi: 'Không có quyền', en: 'Not allowed' },
+  notFound: { status: 404, vi: 'Không tìm thấy', en: 'Not found' },
+};
+
+/** The refusals whose status HTTP itself defines otherwise (RFC 9110, section 15.5.13). */
+const STATUS_OF_CODE: Readonly<Record<string, number>> = { STALE_REVISION: 412 };
+
+const HTTP_TEXT: Readonly<Record<number, readonly [code: string, vi: string, en: string]>> = {
+  400: ['BAD_REQUEST', 'Yêu cầu không đọc được', 'The request cannot be read'],
+  401: ['UNAUTHENTICATED', 'Cần mã truy cập', 'An access token is needed'],
+  403: ['FORBIDDEN', 'Không có quyền', 'Not allowed'],
+  404: ['NO_SUCH_ROUTE', 'Không có địa chỉ này', 'There is no such address'],
+  405: [
+    'METHOD_NOT_ALLOWED',
+    'Phương thức không được dùng ở đây',
+    'The method is not allowed here',
+  ],
+  413: ['BODY_TOO_LARGE', 'Nội dung gửi lên quá lớn', 'The body is too large'],
+  415: [
+    'UNSUPPORTED_MEDIA_TYPE',
+    'Không nhận kiểu nội dung này',
+    'This content type is not accepted',
+  ],
+  421: ['WRONG_HOST', 'Sai tên máy chủ', 'Wrong host'],
+};
+
+export const typeOf = (code: string): string =>
+  `/problems/${code.toLowerCase().replaceAll('_', '-')}`;
+
+/** What the caller is told; anything unexpected becomes a bare 500 that reveals nothing but the correlation id. */
+export function problemOf(error: unknown, correlationId: string, language: Language): Problem {
+  const build = (
+    code: string,
+    heading: Heading,
+    detail: string,
+    extra: Partial<Problem> = {},
+  ): Problem => ({
+    type: typeOf(code),
+    title: heading[language],
+    status: heading.status,
+    detail,
+    instance: correlationId,
+    code,
+    ...extra,
+  });
+
+  if (error instanceof CommandRejected) {
+    const heading = STATUS_OF_KIND[error.text.kind];
+    const status = STATUS_OF_CODE[error.code] ?? heading.status;
+    return build(error.code, { ...heading, status }, error[language], { facts: error.facts });
+  }
+  if (error instanceof InvalidInput) {
+    const heading = {
+      status: 400,
+      vi: 'Thông tin gửi lên chưa đúng',
+      en: 'The input is not of the right shape',
+    };
+    return build('INVALID_INPUT', heading, error.message, { errors: error.faults });
+  }
+  if (error instanceof EventIdReused) {
+    return build('EVENT_ID_REUSED', STATUS_OF_KIND.conflict, error.message);
+  }
+  if (error instanceof StoreOverloaded) {
+    const heading = {
+      status: 503,
+      vi: 'Hệ thống đang bận, hãy thử lại sau ít giây',
+      en: 'Busy, try again shortly',
+    };
+    return build('OVERLOADED', heading, error.message);
+  }
+  const status = statusOf(error);
+  const known = status === null ? undefined : HTTP_TEXT[status];
+  if (status !== null && known !== undefined) {
+    return build(known[0], { status, vi: known[1], en: known[2] }, messageOf(error));
+  }
+  const heading = { status: 500, vi: 'Lỗi của hệ thống', en: 'An error of this system' };
+  const detail = {
+    vi: `Đã xảy ra lỗi ngoài dự kiến. Khi báo lỗi, hãy nêu mã ${correlationId}.`,
+    en: `Something unexpected went wrong. When you report it, name ${correlationId}.`,
+  };
+  return build('INTERNAL', heading, detail[language]);
+}
+
+/** Nest's own exceptions and those of the body parser carry a status; only client errors are passed on. */
+function statusOf(error: unknown): number | null {
+  if (error instanceof HttpException) return error.getStatus();
+  if (typeof error === 'object' && error !== null && 'status' in error && 'expose' in error) {
+    return typeof error.status === 'number' && error.expose === true ? error.status : null;
+  }
+  return null;
+}
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

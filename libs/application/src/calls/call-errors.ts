@@ -1,0 +1,74 @@
+import { rejectFrom, type RejectionCatalogue } from '@thidua/kernel';
+
+/** Refusals of the application itself, beside those of the aggregates. */
+export const callRejections = {
+  STALE_REVISION: {
+    kind: 'conflict',
+    vi: 'Dữ liệu đã thay đổi: bạn đã xem bản {expected}, hiện là bản {actual}. Hãy tải lại rồi làm lại.',
+    en: 'The data has changed: you saw revision {expected}, it is now {actual}. Reload and try again.',
+  },
+  COMMAND_ID_REUSED: {
+    kind: 'conflict',
+    vi: 'Mã lệnh (Idempotency-Key) {commandId} đã dùng cho một yêu cầu khác.',
+    en: 'The command id (Idempotency-Key) {commandId} was used before for another request.',
+  },
+  OCCURRED_IN_FUTURE: {
+    kind: 'invalid',
+    vi: 'occurredAt {occurredAt} ở tương lai; chỉ ghi việc đã xảy ra.',
+    en: 'occurredAt {occurredAt} lies in the future; only what has happened is recorded.',
+  },
+  UNKNOWN_COMMAND: {
+    kind: 'notFound',
+    vi: 'Không có lệnh {command}. Các lệnh: {known}.',
+    en: 'There is no command {command}. Commands: {known}.',
+  },
+  TASK_NOT_FOUND: {
+    kind: 'notFound',
+    vi: 'Không tìm thấy nhiệm vụ {task}.',
+    en: 'There is no task {task}.',
+  },
+  TASK_NUMBER_AMBIGUOUS: {
+    kind: 'conflict',
+    vi: 'Số {task} có trong nhiều kế hoạch: {candidates}. Hãy dùng mã nhiệm vụ đầy đủ.',
+    en: 'Number {task} is in several plans: {candidates}. Use the full task id.',
+  },
+  PLAN_NOT_FOUND: {
+    kind: 'notFound',
+    vi: 'Không tìm thấy kế hoạch {plan}.',
+    en: 'There is no plan {plan}.',
+  },
+  UNIT_NOT_FOUND: {
+    kind: 'notFound',
+    vi: 'Không tìm thấy đơn vị {unit}. Các đơn vị: {known}.',
+    en: 'There is no unit {unit}. Units: {known}.',
+  },
+  EVENT_CONFLICT: {
+    kind: 'conflict',
+    vi: 'Sự kiện {id} của nguồn {source} đã nhận trước đây với nội dung khác.',
+    en: 'Event {id} of source {source} was received before with other content.',
+  },
+  EVENT_TYPE_UNKNOWN: {
+    kind: 'invalid',
+    vi: 'Không nhận loại sự kiện {type}. Các loại nhận: {known}.',
+    en: 'Event type {type} is not accepted. Accepted types: {known}.',
+  },
+} as const satisfies RejectionCatalogue;
+
+export const rejectCall = rejectFrom(callRejections);
+
+/** One wrong field: where it is and what would be right. */
+export interface FieldFault {
+  /** Dotted path inside the input, e.g. `evidence.0.url`; empty for the input as a whole. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The input does not have the shape asked for; names every field at fault. */
+export class InvalidInput extends Error {
+  constructor(readonly faults: readonly FieldFault[]) {
+    super(
+      faults.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; '),
+    );
+    this.name = 'InvalidInput';
+  }
+}

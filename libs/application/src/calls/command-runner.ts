@@ -1,0 +1,158 @@
+import { eventIdOf, type Appended, type EventStore, type NewEvent } from '@thidua/event-store';
+import { digestOf } from '@thidua/evidence';
+import {
+  fold,
+  invariant,
+  streamName,
+  type ActorFacts,
+  type Decider,
+  type DomainEvent,
+  type EventCatalogue,
+  type Json,
+  type RecordedEvent,
+} from '@thidua/kernel';
+import type { Call, CommandOutcome } from './call';
+import { rejectCall } from './call-errors';
+
+/** How often a race for the same stream is run again when the caller did not state a revision. */
+const ATTEMPT_COUNT_MAX = 8;
+
+/** An aggregate with what is needed to write its events. */
+export interface Aggregate<Command, Event extends DomainEvent, State, Context> {
+  readonly decider: Decider<Command, Event, State, Context>;
+  readonly events: EventCatalogue;
+}
+
+export interface RunRequest<Command, State, Context> {
+  readonly id: string;
+  readonly command: Command & { readonly type: string; readonly data: unknown };
+  readonly call: Call;
+  /** Facts looked up for this state; may be asked again when a race is retried. */
+  contextOf(state: State): Context & { readonly actor: ActorFacts };
+}
+
+/** Load, decide, append: the one way by which a command becomes events. */
+export class CommandRunner {
+  constructor(private readonly store: EventStore) {}
+
+  /**
+   * @throws CommandRejected when a rule says no, when the stated revision is stale (STALE_REVISION) or the command id
+   * was used for another request (COMMAND_ID_REUSED).
+   */
+  async run<Command, Event extends DomainEvent, State, Context>(
+    aggregate: Aggregate<Command, Event, State, Context>,
+    request: RunRequest<Command, State, Context>,
+  ): Promise<CommandOutcome> {
+    const stream = streamName(aggregate.decider.category, request.id);
+    const fingerprint = digestOf({
+      stream,
+      type: request.command.type,
+      data: request.command.data,
+    });
+    const earlier = await this.earlierAnswer(request.call.commandId, fingerprint);
+    if (earlier !== null) return earlier;
+
+    for (let attempt = 1; ; attempt += 1) {
+      const outcome = await this.attempt(aggregate, request, stream, fingerprint);
+      if (outcome !== 'raced') return outcome;
+      invariant(
+        attempt < ATTEMPT_COUNT_MAX,
+        `stream ${stream} settles within ${ATTEMPT_COUNT_MAX} attempts`,
+      );
+    }
+  }
+
+  /** The first answer to a command that was taken before; null when it is new. */
+  private async earlierAnswer(
+    commandId: string,
+    fingerprint: string,
+  ): Promise<CommandOutcome | null> {
+    const earlier = await this.store.findCommand(commandId);
+    if (earlier === null) return null;
+    if (earlier.fingerprint !== fingerprint) return rejectCall('COMMAND_ID_REUSED', { commandId });
+    return this.repeatedOutcome(earlier.appended);
+  }
+
+  private async attempt<Command, Event extends DomainEvent, State, Context>(
+    aggregate: Aggregate<Command, Event, State, Context>,
+    { command, call, contextOf }: RunRequest<Command, State, Context>,
+    stream: string,
+    fingerprint: string,
+  ): Promise<CommandOutcome | 'raced'> {
+    const history = await this.store.readStream(stream);
+    const revision = history.at(-1)?.revision ?? null;
+    requireExpected(call, revision);
+    const state = fold(
+      aggregate.decider,
+      history as readonly RecordedEvent<Event>[] as readonly Event[],
+    );
+    const context = contextOf(state);
+    const decided = aggregate.decider.decide(command, state, context);
+    if (decided.length === 0)
+      return { stream, revision, position: null, repeated: false, events: [] };
+
+    const events = decided.map((event, index) =>
+      toNewEvent(event, index, aggregate.events, call, context.actor),
+    );
+    const result = await this.store.append({
+      stream,
+      expected: revision ?? 'none',
+      events,
+      commandId: call.commandId,
+      fingerprint,
+    });
+    if (result.outcome === 'appended') {
+      if (result.repeated) return this.repeatedOutcome(result);
+      return outcomeOf(result, events);
+    }
+    if (call.expectedRevision !== null) requireExpected(call, result.actual);
+    return 'raced';
+  }
+
+  private async repeatedOutcome(appended: Appended): Promise<CommandOutcome> {
+    const events = await this.store.readStream(appended.stream, {
+      fromRevision: appended.firstRevision,
+      maxCount: appended.lastRevision - appended.firstRevision + 1,
+    });
+    return { ...outcomeOf(appended, events), repeated: true };
+  }
+}
+
+function requireExpected(call: Call, actual: number | null): void {
+  if (call.expectedRevision === null || call.expectedRevision === actual) return;
+  rejectCall('STALE_REVISION', { expected: call.expectedRevision, actual: actual ?? 'none' });
+}
+
+const outcomeOf = (
+  appended: Appended,
+  events: readonly { readonly id: string; readonly type: string }[],
+): CommandOutcome => ({
+  stream: appended.stream,
+  revision: appended.lastRevision,
+  position: appended.lastPosition.toString(),
+  repeated: appended.repeated,
+  events: events.map(({ id, type }) => ({ id, type })),
+});
+
+function toNewEvent(
+  event: DomainEvent,
+  index: number,
+  catalogue: EventCatalogue,
+  call: Call,
+  actor: ActorFacts,
+): NewEvent {
+  const definition = catalogue[event.type];
+  invariant(definition, `event type ${event.type} is in its catalogue`);
+  return {
+    id: eventIdOf(call.commandId, index),
+    type: event.type,
+    schemaVersion: definition.schemaVersion,
+    data: event.data as Json,
+    metadata: {
+      occurredAt: call.occurredAt,
+      actor: actor.actor,
+      correlationId: call.correlationId,
+      causationId: call.causationId,
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Database } from './database';
+import { openInMemory, openOnDisk } from './open-pglite';
+import { openOnServer, type ServerOptions } from './open-postgres';
+
+/**
+ * Which PostgreSQL to open: `url` a server, `dataDir` the embedded one in a folder (made when missing, locked while open,
+ * flushed on every commit), `memory` an embedded one that nothing outlives, from a dump when one is given.
+ */
+export type OpenOptions =
+  ServerOptions | { readonly dataDir: string } | { readonly memory: true; readonly from?: Blob };
+
+/** @throws DatabaseUnreachable, DataFolderUnusable, DataFolderInUse */
+export function openDatabase(options: OpenOptions): Promise<Database> {
+  if ('url' in options) return openOnServer(options);
+  if ('dataDir' in options) return openOnDisk(options.dataDir);
+  return openInMemory(options.from);
+}

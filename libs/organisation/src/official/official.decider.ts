@@ -1,0 +1,164 @@
+import { assertNever, type Decider } from '@thidua/kernel';
+import { mayKeepDirectory } from '../may-keep-directory';
+import type { OfficialEvent } from '../official.events';
+import type { OrganisationContext } from '../unit/unit.decider';
+import type { OfficialCommand } from './official.commands';
+import { rejectOfficial as reject } from './official.rejections';
+import {
+  evolveOfficial,
+  noOfficial,
+  overlaps,
+  type Official,
+  type OfficialState,
+  type Period,
+} from './official.state';
+
+type Of<Type extends OfficialCommand['type']> = Extract<OfficialCommand, { type: Type }>['data'];
+type Events = readonly OfficialEvent[];
+
+function joinOfficial({ personId, fromOn }: Of<'JoinOfficial'>, state: OfficialState): Events {
+  const last = state.status === 'joined' ? state.stays.at(-1) : undefined;
+  if (last?.untilOn === null) {
+    if (last.fromOn === fromOn) return [];
+    return reject('OFFICIAL_ALREADY_JOINED', { personId, fromOn: last.fromOn });
+  }
+  if (last !== undefined && last.untilOn !== null && fromOn <= last.untilOn) {
+    return reject('OFFICIAL_DATE_TOO_EARLY', { on: fromOn, notBefore: last.untilOn });
+  }
+  return [{ type: 'OfficialJoined', data: { personId, fromOn } }];
+}
+
+function takePost(
+  data: Of<'TakePost'>,
+  official: Official,
+  stay: Period,
+  { directory }: OrganisationContext,
+): Events {
+  const { unitId, post, fromOn } = data;
+  const { personId } = official;
+  if (fromOn < stay.fromOn) {
+    return reject('OFFICIAL_DATE_TOO_EARLY', { on: fromOn, notBefore: stay.fromOn });
+  }
+  const held = official.posts.find(
+    (period) =>
+      period.unitId === unitId &&
+      period.post === post &&
+      overlaps(period, { fromOn, untilOn: null }),
+  );
+  if (held?.fromOn === fromOn && held.untilOn === null) return [];
+  if (held !== undefined) return reject('POST_OVERLAPS', { unitId, post, fromOn: held.fromOn });
+  if (directory.unitOn(unitId, fromOn) === null) {
+    return reject('POST_UNIT_NOT_STANDING', { unitId, on: fromOn });
+  }
+  return [{ type: 'PostTaken', data: { personId, ...data } }];
+}
+
+function leavePost(data: Of<'LeavePost'>, { personId, posts }: Official): Events {
+  const { unitId, post, untilOn } = data;
+  const periods = posts.filter((period) => period.unitId === unitId && period.post === post);
+  const held = periods.find((period) => period.untilOn === null);
+  if (held === undefined) {
+    if (periods.some((period) => period.untilOn === untilOn)) return [];
+    return reject('POST_NOT_HELD', { unitId, post });
+  }
+  if (untilOn < held.fromOn) {
+    return reject('PERIOD_ENDS_BEFORE_START', { fromOn: held.fromOn, untilOn });
+  }
+  return [{ type: 'PostLeft', data: { personId, ...data } }];
+}
+
+function appointDeputy(
+  data: Of<'AppointDeputy'>,
+  official: Official,
+  stay: Period,
+  { directory }: OrganisationContext,
+): Events {
+  const { personId } = official;
+  const { deputyId, fromOn, untilOn } = data;
+  if (deputyId === personId) return reject('DEPUTY_IS_ONESELF', { deputyId });
+  if (untilOn < fromOn) return reject('PERIOD_ENDS_BEFORE_START', { fromOn, untilOn });
+  if (fromOn < stay.fromOn) {
+    return reject('OFFICIAL_DATE_TOO_EARLY', { on: fromOn, notBefore: stay.fromOn });
+  }
+  const other = official.deputies.find(
+    (period) => period.deputyId === deputyId && overlaps(period, data),
+  );
+  if (other?.fromOn === fromOn && other.untilOn === untilOn) return [];
+  if (other !== undefined) {
+    return reject('DEPUTY_PERIODS_OVERLAP', {
+      deputyId,
+      fromOn: other.fromOn,
+      untilOn: other.untilOn,
+    });
+  }
+  if (!directory.isInOffice(deputyId, fromOn)) {
+    return reject('DEPUTY_NOT_IN_OFFICE', { deputyId, on: fromOn });
+  }
+  return [{ type: 'DeputyAppointed', data: { personId, ...data } }];
+}
+
+/** Posts still held end on the same day, so that nobody stays head of a unit after having gone. */
+function leaveOffice(data: Of<'LeaveOffice'>, { personId, posts }: Official, stay: Period): Events {
+  const { untilOn } = data;
+  if (untilOn < stay.fromOn) {
+    return reject('PERIOD_ENDS_BEFORE_START', { fromOn: stay.fromOn, untilOn });
+  }
+  const open = posts.filter((period) => period.untilOn === null);
+  const later = open.find(({ fromOn }) => fromOn > untilOn);
+  if (later !== undefined) {
+    return reject('PERIOD_ENDS_BEFORE_START', { fromOn: later.fromOn, untilOn });
+  }
+  return [
+    { type: 'OfficialLeft', data: { personId, ...data } },
+    ...open.map(
+      ({ unitId, post }) =>
+        ({
+          type: 'PostLeft',
+          data: { personId, unitId, post, untilOn, legalBasis: null },
+        }) as const,
+    ),
+  ];
+}
+
+function afterLeaving(command: OfficialCommand, { personId, stays }: Official): Events {
+  const untilOn = stays.at(-1)?.untilOn ?? null;
+  if (command.type === 'LeaveOffice' && command.data.untilOn === untilOn) return [];
+  return reject('OFFICIAL_ALREADY_LEFT', { personId, untilOn });
+}
+
+function decide(
+  command: OfficialCommand,
+  state: OfficialState,
+  context: OrganisationContext,
+): Events {
+  if (!mayKeepDirectory(context.actor)) return reject('OFFICIAL_KEEPER_ONLY');
+  if (command.type === 'JoinOfficial') return joinOfficial(command.data, state);
+  if (state.status === 'absent') return reject('OFFICIAL_NOT_JOINED');
+  const stay = state.stays.find(({ untilOn }) => untilOn === null);
+  if (stay === undefined) return afterLeaving(command, state);
+  switch (command.type) {
+    case 'TakePost':
+      return takePost(command.data, state, stay, context);
+    case 'LeavePost':
+      return leavePost(command.data, state);
+    case 'AppointDeputy':
+      return appointDeputy(command.data, state, stay, context);
+    case 'LeaveOffice':
+      return leaveOffice(command.data, state, stay);
+    default:
+      return assertNever(command);
+  }
+}
+
+/** One official, from joining to leaving (stream `official-<personId>`). */
+export const officialDecider: Decider<
+  OfficialCommand,
+  OfficialEvent,
+  OfficialState,
+  OrganisationContext
+> = {
+  category: 'official',
+  initialState: noOfficial,
+  decide,
+  evolve: evolveOfficial,
+};

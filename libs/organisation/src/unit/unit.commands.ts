@@ -1,0 +1,57 @@
+import { fields, type CommandCatalogue, type CommandsOf } from '@thidua/kernel';
+import { z } from 'zod';
+import { UNIT_KINDS } from '../unit.events';
+
+const { day, document, id, text } = fields;
+
+/** Absent means that no decision is cited. */
+const basis = { legalBasis: document().nullable().default(null) };
+
+/** Commands on one unit. Only the founding names the unit; the others are addressed to its stream. */
+export const unitCommands = {
+  FoundUnit: {
+    says: 'Let a unit exist from a day.',
+    vi: 'Thành lập đơn vị',
+    records: ['UnitFounded'],
+    data: z.strictObject({
+      unitId: id(),
+      name: text(300),
+      kind: z.enum(UNIT_KINDS),
+      parentUnitId: id().nullable().default(null),
+      aliases: z.array(text(300)).default([]),
+      fromOn: day(),
+      ...basis,
+    }),
+  },
+  RenameUnit: {
+    says: 'Give the unit another name from a day on.',
+    vi: 'Đổi tên đơn vị',
+    records: ['UnitRenamed'],
+    data: z.strictObject({ name: text(300), fromOn: day(), ...basis }),
+  },
+  AddUnitAlias: {
+    says: 'Add a name by which papers also call the unit.',
+    vi: 'Thêm tên gọi khác',
+    records: ['UnitAliasAdded'],
+    data: z.strictObject({ alias: text(300), fromOn: day() }),
+  },
+  MoveUnit: {
+    says: 'Place the unit under another unit from a day on.',
+    vi: 'Chuyển đơn vị chủ quản',
+    records: ['UnitMoved'],
+    data: z.strictObject({ parentUnitId: id().nullable(), fromOn: day(), ...basis }),
+  },
+  EndUnit: {
+    says: 'End the unit; the day is its last one.',
+    vi: 'Kết thúc hoạt động đơn vị',
+    records: ['UnitEnded'],
+    data: z.strictObject({
+      endedOn: day(),
+      how: z.enum(['merged', 'split', 'dissolved']),
+      successorUnitIds: z.array(id()).default([]),
+      ...basis,
+    }),
+  },
+} as const satisfies CommandCatalogue;
+
+export type UnitCommand = CommandsOf<typeof unitCommands>;

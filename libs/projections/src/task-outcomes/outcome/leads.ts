@@ -1,0 +1,59 @@
+import type { LocalDate } from '@thidua/kernel';
+import { idsBehind, mergeIds, type ViewedFact } from './facts-in-view';
+
+export interface Lead {
+  readonly unitId: string;
+  readonly role: 'lead' | 'focal';
+}
+
+type HandedOver = Extract<ViewedFact, { type: 'TaskHandedOver' }>;
+
+function handOver(leads: readonly Lead[], { data }: HandedOver): readonly Lead[] {
+  const giver = leads.find(({ unitId }) => unitId === data.from.unitId);
+  // Between two people of one unit, or away from a coordinating unit: the leads stay.
+  if (giver === undefined || data.from.unitId === data.to.unitId) return leads;
+  const others = leads.filter((lead) => lead !== giver);
+  const receiver = others.find(({ unitId }) => unitId === data.to.unitId);
+  const role = giver.role === 'lead' || receiver?.role === 'lead' ? 'lead' : 'focal';
+  return [...others.filter((lead) => lead !== receiver), { unitId: data.to.unitId, role } as const];
+}
+
+function leadsAfter(leads: readonly Lead[], fact: ViewedFact): readonly Lead[] {
+  if (fact.type === 'TaskAssigned') return fact.data.leads;
+  if (fact.type === 'TaskAmended') return fact.data.leads?.to ?? leads;
+  return fact.type === 'TaskHandedOver' ? handOver(leads, fact) : leads;
+}
+
+/** The units that led the task at the end of the day, by unit id. */
+export const leadsOn = (facts: readonly ViewedFact[], day: LocalDate): readonly Lead[] =>
+  facts
+    .filter(({ on }) => on <= day)
+    .reduce<readonly Lead[]>(leadsAfter, [])
+    .toSorted((a, b) => (a.unitId < b.unitId ? -1 : 1));
+
+/** The events that changed who leads. */
+export function idsBehindLeads(facts: readonly ViewedFact[]): readonly string[] {
+  let leads: readonly Lead[] = [];
+  const ids: (readonly string[])[] = [];
+  for (const fact of facts) {
+    const after = leadsAfter(leads, fact);
+    if (after !== leads) ids.push(idsBehind(fact));
+    leads = after;
+  }
+  return mergeIds(...ids);
+}
+
+/**
+ * The units to which the result counts, each in full. A focal unit compiles and reports without carrying the result, so
+ * it counts only where nobody else leads.
+ */
+export function unitsCarrying(leads: readonly Lead[]): readonly string[] {
+  const carrying = leads.filter(({ role }) => role === 'lead');
+  return (carrying.length > 0 ? carrying : leads).map(({ unitId }) => unitId);
+}
+
+/** The units that owe the monthly report: the focal unit where there is one, otherwise every lead. */
+export function unitsReporting(leads: readonly Lead[]): readonly string[] {
+  const focal = leads.filter(({ role }) => role === 'focal');
+  return (focal.length > 0 ? focal : leads).map(({ unitId }) => unitId);
+}

@@ -1,0 +1,213 @@
+import { daysBetween, type LocalDate } from '@thidua/kernel';
+import type { TaskOutcomeRow } from '../task-outcomes.projection';
+import {
+  authorityWaitsOf,
+  daysWaited,
+  lateDaysWaited,
+  type AuthorityWait,
+} from './authority-waits';
+import { deliveriesOf, returnsOf, type Delivery, type Return } from './deliveries';
+import {
+  dueDatesOf,
+  lateOccurrences,
+  originalDueDate,
+  type DueDate,
+  type LateOccurrence,
+} from './due-dates';
+import {
+  factsInView,
+  idsBehind,
+  mergeIds,
+  type OutcomeView,
+  type ViewedFact,
+} from './facts-in-view';
+import { idsBehindLeads, leadsOn, type Lead } from './leads';
+import {
+  factBehindPhase,
+  idsBehindLife,
+  leftAs,
+  lifeOf,
+  phaseOn,
+  type LeftAs,
+  type LifePhase,
+  type TaskLife,
+} from './life';
+import { owedReports, type OwedReport } from './reports';
+import {
+  coordinationsOf,
+  extensionsOf,
+  obstaclesOf,
+  remindersOf,
+  type Coordination,
+  type Extensions,
+  type Obstacle,
+  type Reminder,
+} from './side-facts';
+
+/**
+ * The seven buckets; every assigned task is in exactly one. The first four are the states of the task table for the
+ * provincial committee; `noDate` holds tasks without a due date, done or not; `notArisen` holds what left the plan.
+ */
+export const BUCKETS = [
+  'doneOnTime',
+  'doneLate',
+  'openInTime',
+  'openOverdue',
+  'noDate',
+  'waiting',
+  'notArisen',
+] as const;
+export type Bucket = (typeof BUCKETS)[number];
+
+/** The bucket by one of the two due dates, and what put the task there. */
+export interface Placement {
+  readonly bucket: Bucket;
+  /** The due date; the day itself still counts as on time. */
+  readonly dueOn: LocalDate | null;
+  /** Calendar days after the due date: 0 when done on time, null where nothing can be late (yet). */
+  readonly daysLate: number | null;
+  /** Of these, days spent waiting for a higher authority. */
+  readonly daysLateWaiting: number | null;
+  readonly eventIds: readonly string[];
+}
+
+/** What became of a task, as of a day and as known at a moment. */
+export interface TaskOutcome {
+  readonly taskId: string;
+  readonly planId: string;
+  readonly year: number;
+  readonly no: string;
+  readonly title: string;
+  readonly kind: TaskOutcomeRow['kind'];
+  readonly asOf: LocalDate;
+  readonly assignedOn: LocalDate;
+  /** The units leading on the day of completion, or on the day asked about: later hand-overs do not move a result. */
+  readonly leads: readonly Lead[];
+  readonly byOriginalDate: Placement;
+  readonly byDateInForce: Placement;
+  readonly isDone: boolean;
+  readonly leftAs: LeftAs | null;
+  readonly completedOn: LocalDate | null;
+  /** The assessment of an ongoing task closed at the end of its year. */
+  readonly grade: 'good' | 'fair' | 'poor' | null;
+  readonly dueDates: readonly DueDate[];
+  readonly lateOccurrences: readonly LateOccurrence[];
+  readonly authorityWaits: readonly AuthorityWait[];
+  /** Days spent waiting for a higher authority since the assignment; shown apart, they stop no clock. */
+  readonly daysWaitingForAuthority: number;
+  readonly extensions: Extensions;
+  readonly deliveries: readonly Delivery[];
+  readonly returns: readonly Return[];
+  /** True when the task was verified without anything ever being sent back; null while it is not verified. */
+  readonly isAcceptedFirstTime: boolean | null;
+  readonly reports: readonly OwedReport[];
+  readonly coordinations: readonly Coordination[];
+  readonly obstacles: readonly Obstacle[];
+  readonly reminders: readonly Reminder[];
+  /** Days on which the department submitted it upward and the authority issued it; which one counts is a rule. */
+  readonly submittedUpwardOn: LocalDate | null;
+  readonly issuedOn: LocalDate | null;
+  /** The events that decide the task's phase on any day and its leads: they stand behind every number of the task. */
+  readonly lifeEventIds: readonly string[];
+}
+
+function bucketOf(phase: LifePhase, dueOn: LocalDate | null, endedOn: LocalDate): Bucket {
+  if (phase === 'outside') return 'notArisen';
+  if (phase === 'waiting') return 'waiting';
+  if (dueOn === null) return 'noDate';
+  if (phase === 'done') return endedOn <= dueOn ? 'doneOnTime' : 'doneLate';
+  return endedOn <= dueOn ? 'openInTime' : 'openOverdue';
+}
+
+function daysLateOf(bucket: Bucket, dueOn: LocalDate | null, endedOn: LocalDate): number | null {
+  if (bucket === 'doneOnTime') return 0;
+  const isLate = bucket === 'doneLate' || bucket === 'openOverdue';
+  return isLate && dueOn !== null ? daysBetween(dueOn, endedOn) : null;
+}
+
+interface Reading {
+  readonly facts: readonly ViewedFact[];
+  readonly life: TaskLife;
+  readonly phase: LifePhase;
+  readonly assigned: ViewedFact;
+  /** The fact behind the phase on the day asked about. */
+  readonly last: ViewedFact;
+  /** The day of completion, or the day asked about when the task is not done. */
+  readonly endedOn: LocalDate;
+  readonly waits: readonly AuthorityWait[];
+}
+
+function readingOf(row: TaskOutcomeRow, view: OutcomeView): Reading | null {
+  const facts = factsInView(row.facts, view);
+  const life = lifeOf(facts);
+  const assigned = facts.find(({ type }) => type === 'TaskAssigned');
+  const [phase, last] = [phaseOn(life, view.asOf), factBehindPhase(life, view.asOf)];
+  if (assigned === undefined || phase === null || last === null) return null;
+  const endedOn = phase === 'done' ? last.on : view.asOf;
+  return { facts, life, phase, assigned, last, endedOn, waits: authorityWaitsOf(facts) };
+}
+
+function place(due: DueDate | null, reading: Reading): Placement {
+  const { phase, endedOn, waits, assigned, last } = reading;
+  const dueOn = due?.dueOn ?? null;
+  const bucket = bucketOf(phase, dueOn, endedOn);
+  const daysLate = daysLateOf(bucket, dueOn, endedOn);
+  return {
+    bucket,
+    dueOn,
+    daysLate,
+    daysLateWaiting:
+      daysLate === null || dueOn === null ? null : lateDaysWaited(waits, dueOn, endedOn),
+    eventIds: mergeIds(idsBehind(assigned), due?.eventIds ?? [], idsBehind(last)),
+  };
+}
+
+const dayOf = (facts: readonly ViewedFact[], type: ViewedFact['type']): LocalDate | null =>
+  facts.findLast((fact) => fact.type === type)?.on ?? null;
+
+/** What the facts say beside the bucket. */
+function particulars({ facts, life, waits, assigned, endedOn }: Reading, view: OutcomeView) {
+  return {
+    dueDates: dueDatesOf(facts),
+    lateOccurrences: lateOccurrences(facts, life, endedOn),
+    authorityWaits: waits,
+    daysWaitingForAuthority: daysWaited(waits, assigned.on, endedOn),
+    extensions: extensionsOf(facts),
+    deliveries: deliveriesOf(facts),
+    returns: returnsOf(facts),
+    reports: owedReports(facts, life, view),
+    coordinations: coordinationsOf(facts, view.asOf),
+    obstacles: obstaclesOf(facts),
+    reminders: remindersOf(facts),
+    submittedUpwardOn: dayOf(facts, 'SubmittedUpward'),
+    issuedOn: dayOf(facts, 'IssuedByAuthority'),
+  };
+}
+
+/**
+ * The outcome of a task, or null when it was not assigned yet on that day, or not known to be. Pure: the order of the
+ * row's facts does not matter, their positions do.
+ */
+export function taskOutcome(row: TaskOutcomeRow, view: OutcomeView): TaskOutcome | null {
+  const reading = readingOf(row, view);
+  if (reading === null) return null;
+  const { facts, life, phase, last, endedOn } = reading;
+  const { taskId, planId, year, no, title, kind } = row;
+  const more = particulars(reading, view);
+  const isDone = phase === 'done';
+  return {
+    ...{ taskId, planId, year, no, title, kind },
+    asOf: view.asOf,
+    assignedOn: reading.assigned.on,
+    leads: leadsOn(facts, endedOn),
+    byOriginalDate: place(originalDueDate(more.dueDates), reading),
+    byDateInForce: place(more.dueDates.at(-1) ?? null, reading),
+    isDone,
+    leftAs: leftAs(life, view.asOf),
+    completedOn: isDone ? endedOn : null,
+    grade: last.type === 'OngoingClosed' && isDone ? last.data.grade : null,
+    isAcceptedFirstTime: last.type === 'TaskCompleted' && isDone ? more.returns.length === 0 : null,
+    ...more,
+    lifeEventIds: mergeIds(idsBehindLife(life), idsBehindLeads(facts)),
+  };
+}

@@ -1,0 +1,93 @@
+import { invariant, type RecordedEvent } from '@thidua/kernel';
+import type { TaskEvent } from '@thidua/task';
+import type { Projection } from '../runtime/projection';
+import { FACT_TYPES, readFact, type Fact } from './task-facts';
+
+type TaskAssigned = Extract<TaskEvent, { readonly type: 'TaskAssigned' }>['data'];
+
+/** A task with every fact that its outcome, its KPI and its score can depend on, in log order. */
+export interface TaskOutcomeRow {
+  readonly taskId: string;
+  readonly planId: string;
+  /** Year of the plan, to which the result counts. */
+  readonly year: number;
+  /** Number in the plan as printed, e.g. `2.3.a`. */
+  readonly no: string;
+  readonly title: string;
+  readonly kind: TaskAssigned['kind'];
+  /** Every unit that ever led the task, so that a unit's past tasks are found too. */
+  readonly leadUnitIds: readonly string[];
+  /** Every unit that was ever asked for coordination: its answers count although it never led. */
+  readonly askedUnitIds: readonly string[];
+  readonly facts: readonly Fact[];
+}
+
+const withUnits = (known: readonly string[], added: readonly string[]): readonly string[] =>
+  [...new Set([...known, ...added])].sort();
+
+function assigned(event: RecordedEvent, fact: Fact): TaskOutcomeRow {
+  const { taskId, planId, year, no, title, kind, leads } = event.data as TaskAssigned;
+  const leadUnitIds = withUnits(
+    [],
+    leads.map(({ unitId }) => unitId),
+  );
+  return { taskId, planId, year, no, title, kind, leadUnitIds, askedUnitIds: [], facts: [fact] };
+}
+
+/** Units that lead from this fact on. */
+function newLeads(fact: Fact): readonly string[] {
+  if (fact.type === 'TaskAssigned') return fact.data.leads.map(({ unitId }) => unitId);
+  if (fact.type === 'TaskAmended') return fact.data.leads?.to.map(({ unitId }) => unitId) ?? [];
+  return fact.type === 'TaskHandedOver' ? [fact.data.to.unitId] : [];
+}
+
+function amendedTitle(event: RecordedEvent): string | null {
+  return event.type === 'TaskAmended' ? (event.data as { title: string | null }).title : null;
+}
+
+const taskIdOf = (event: RecordedEvent): string => (event.data as { taskId: string }).taskId;
+
+/**
+ * One row per task, made of facts instead of conclusions: whether a task is late depends on the day one asks about and
+ * on what was known then, so both clocks are applied when reading (`taskOutcome`) and never while folding.
+ */
+export const taskOutcomes: Projection<TaskOutcomeRow> = {
+  name: 'task_outcomes',
+  version: 1,
+  types: FACT_TYPES,
+  table: {
+    columns: {
+      taskId: 'text',
+      planId: 'text',
+      year: 'integer',
+      no: 'text',
+      title: 'text',
+      kind: 'text',
+      leadUnitIds: 'text[]',
+      askedUnitIds: 'text[]',
+      facts: 'jsonb',
+    },
+    indexes: [['year'], ['planId'], ['leadUnitIds'], ['askedUnitIds']],
+  },
+  // The year-end score rests on this table, so a fact that cannot be folded must stop it loudly.
+  poison: 'stop',
+  keysOf: (event) => [taskIdOf(event)],
+  evolve: (row, event) => {
+    const fact = readFact(event);
+    if (fact === null) return row;
+    if (row === null) {
+      invariant(event.type === 'TaskAssigned', `${event.type} before the assignment of its task`);
+      return assigned(event, fact);
+    }
+    return {
+      ...row,
+      title: amendedTitle(event) ?? row.title,
+      leadUnitIds: withUnits(row.leadUnitIds, newLeads(fact)),
+      askedUnitIds: withUnits(
+        row.askedUnitIds,
+        fact.type === 'CoordinationAsked' ? [fact.data.unitId] : [],
+      ),
+      facts: [...row.facts, fact],
+    };
+  },
+};

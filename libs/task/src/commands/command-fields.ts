@@ -1,0 +1,21 @@
+import { fields } from '@thidua/kernel';
+import { z } from 'zod';
+
+const { document, evidence, id, text } = fields;
+
+/** A field that may be left out; absent and null mean the same and are read as null. */
+export const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
+
+/** A list that may be left out. */
+export const list = <Schema extends z.ZodType>(schema: Schema) => z.array(schema).default([]);
+
+export const lead = z.strictObject({ unitId: id(), role: z.enum(['lead', 'focal']) });
+
+export const product = z.strictObject({ productId: id(), title: text(2000) });
+
+/** For which unit the actor speaks; needed only when the task and the actor's posts leave more than one. */
+export const speakingUnit = { unitId: optional(id()) };
+
+export const optionalDocument = optional(document());
+
+export const evidenceList = list(evidence());

@@ -1,0 +1,36 @@
+import type { CommandsOf } from '@thidua/kernel';
+import { assignmentCommands } from './commands/assignment.commands';
+import { lifecycleCommands } from './commands/lifecycle.commands';
+import { reportingCommands } from './commands/reporting.commands';
+import { steeringCommands } from './commands/steering.commands';
+
+/**
+ * Everything that can be asked of a task. Data carries only what the context cannot know: the task is named by its
+ * stream, the day by when it happened, the person by who acts. Only `AssignTask` names the task it begins.
+ */
+export const taskCommands = {
+  ...assignmentCommands,
+  ...lifecycleCommands,
+  ...reportingCommands,
+  ...steeringCommands,
+} as const;
+
+export type TaskCommand = CommandsOf<typeof taskCommands>;
+export type TaskCommandType = TaskCommand['type'];
+/** The data of one command type, after its schema has read it. */
+export type Asked<K extends TaskCommandType> = Extract<TaskCommand, { type: K }>['data'];
+
+/** Commands that move a task along a transition; only these can stand in a definition's transitions. */
+export type StepCommandType = keyof typeof lifecycleCommands;
+/** Commands that record a fact beside the state. */
+export type FactCommandType = Exclude<TaskCommandType, StepCommandType | 'AssignTask'>;
+
+/** The commands a flow definition for tasks may name, for validating it. */
+export const flowCommands = {
+  transitions: new Set<string>(Object.keys(lifecycleCommands)),
+  facts: new Set<string>(
+    Object.keys(taskCommands).filter(
+      (type) => type !== 'AssignTask' && !Object.hasOwn(lifecycleCommands, type),
+    ),
+  ),
+} as const;
