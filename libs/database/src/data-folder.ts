@@ -84,7 +84,7 @@ async function refuseForeignContent(path: string): Promise<void> {
 }
 
 function asUnusable(dataDir: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOTDIR' || code === 'EEXIST') {
     return new DataFolderUnusable(dataDir, 'notAFolder', { cause: error });
   }

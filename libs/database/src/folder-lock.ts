@@ -35,7 +35,12 @@ export async function lockFolder(
   server.unref();
   return {
     announce: (holder) => (answer = holder),
-    release: () => new Promise((resolve) => server.close(() => resolve())),
+    release: () =>
+      new Promise((resolve) =>
+        server.close(() => {
+          resolve();
+        }),
+      ),
   };
 }
 
@@ -54,8 +59,9 @@ export async function askLockHolder(
 /** False when the address is taken. */
 function listen(server: Server, address: LockAddress): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const refused = (error: NodeJS.ErrnoException): void =>
+    const refused = (error: NodeJS.ErrnoException): void => {
       error.code === 'EADDRINUSE' ? resolve(false) : reject(error);
+    };
     server.once('error', refused);
     server.listen({ path: address.path, exclusive: true }, () => {
       server.off('error', refused);
@@ -87,9 +93,9 @@ function ask(address: LockAddress): Promise<LockHolder | null> {
       socket.destroy(new Error(`The holder of the lock did not answer in ${ANSWER_TIMEOUT_MS} ms`));
     });
     socket.on('data', (chunk: string) => (text += chunk));
-    socket.on('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'ECONNREFUSED' || error.code === 'ENOENT' ? resolve(null) : reject(error),
-    );
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      error.code === 'ECONNREFUSED' || error.code === 'ENOENT' ? resolve(null) : reject(error);
+    });
     socket.on('end', () => {
       const holder = readHolder(text);
       if (holder === null) reject(new Error('The holder of the lock gave no readable answer'));

@@ -44,7 +44,9 @@ export async function migrate(
     const finished = await inTransaction(database.pool, async (client) => {
       await client.query(`select pg_advisory_xact_lock(${LOCK_KEY})`);
       const applied = await readApplied(client, owner);
-      applied.forEach((row, index) => refuseMismatch(owner, row, steps[index]));
+      applied.forEach((row, index) => {
+        refuseMismatch(owner, row, steps[index]);
+      });
       const step = steps[applied.length];
       if (step === undefined) return true;
       await client.query(step.sql);

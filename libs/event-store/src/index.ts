@@ -1,1 +1,6 @@
+export * from './append-faults';
+export { eventIdOf } from './event-id';
 export * from './event-store';
+export { InMemoryEventStore } from './in-memory/in-memory-event-store';
+export type { GroupLimits } from './postgres/group-writer';
+export { openPostgresEventStore } from './postgres/postgres-event-store';

@@ -1,2 +1,27 @@
+export * from './directory/directory';
+export { directoryRejections } from './directory/directory.rejections';
+export type { ActorQuery } from './directory/actor-look-up';
+export { GROUP_TERMS, type GroupTerm } from './directory/group-terms';
+export * from './directory/resolve-responsibilities';
+export * from './directory/unit-text';
+export type { NamedUnit, UnitOnDate, UnitRegister } from './directory/unit-register';
+export { mayKeepDirectory } from './may-keep-directory';
+export * from './office-file/office-commands';
+export * from './office-file/office-file';
 export * from './official.events';
+export * from './official/official.commands';
+export { officialDecider } from './official/official.decider';
+export { officialRejections } from './official/official.rejections';
+export type {
+  DeputyPeriod,
+  Official,
+  OfficialState,
+  Period,
+  PostPeriod,
+} from './official/official.state';
+export type { OrganisationContext } from './organisation-context';
 export * from './unit.events';
+export * from './unit/unit.commands';
+export { unitDecider } from './unit/unit.decider';
+export { unitRejections } from './unit/unit.rejections';
+export type { Since, Unit, UnitEnd, UnitState } from './unit/unit.state';

@@ -88,7 +88,10 @@ function decodeUtf16(bytes: Uint8Array, littleEndian: boolean): string {
   for (let offset = 2; offset < bytes.length; offset += 2) {
     if (offset + 1 === bytes.length) return refuseUtf16(littleEndian, offset);
     const unit = String.fromCharCode(codeUnits.getUint16(offset, littleEndian));
-    const [isHigh, isLow] = [unit >= '\ud800' && unit <= '\udbff', unit >= '\udc00' && unit <= '\udfff'];
+    const [isHigh, isLow] = [
+      unit >= '\ud800' && unit <= '\udbff',
+      unit >= '\udc00' && unit <= '\udfff',
+    ];
     if (isLow !== (pending !== '')) return refuseUtf16(littleEndian, offset);
     if (!isHigh) parts.push(pending + unit);
     pending = isHigh ? unit : '';

@@ -14,16 +14,7 @@ export interface Origin {
 }
 
 export type DraftTaskField =
-  | 'no'
-  | 'section'
-  | 'title'
-  | 'lead'
-  | 'coordinating'
-  | 'product'
-  | 'timeText'
-  | 'kind'
-  | 'due'
-  | 'refs';
+  'no' | 'section' | 'title' | 'lead' | 'coordinating' | 'product' | 'timeText' | 'kind' | 'due';
 
 /** A task as the paper states it. Nothing in it binds anyone until a person has confirmed it. */
 export interface DraftTask {

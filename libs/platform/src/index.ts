@@ -1,1 +1,5 @@
+export * from './application/application.module';
+export * from './application/application.tokens';
+export * from './bus/use-case.messages';
 export * from './config/environment';
+export * from './logging/logging.module';

@@ -1,1 +1,12 @@
-export * from './runtime/projection';
+export type { ColumnType, Projection, ReadTable } from './runtime/projection';
+export { ProjectionRunner, type RunnerParts } from './runtime/projection-runner';
+export type { Condition, ProjectionHealth, ReactorHealth } from './runtime/health';
+export type { WaitOutcome } from './runtime/moved-signal';
+export type { Reactor, ReactorError } from './runtime/reactors/reactor';
+export type { RebuildCheck, RowDifference } from './runtime/repair/rebuild-check';
+export type { RetryOutcome } from './runtime/repair/retry-parked';
+export { CopyIncomplete } from './runtime/repair/scratch-copy';
+export type { RuntimeOptions } from './runtime/runtime-options';
+export type { HaltError, ProjectionState } from './runtime/tables/checkpoints';
+export type { ParkedRow } from './runtime/tables/parked-events';
+export { ReadTableMismatch } from './runtime/tables/register-projection';

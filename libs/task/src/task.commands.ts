@@ -1,4 +1,5 @@
 import type { CommandsOf } from '@thidua/kernel';
+import type { z } from 'zod';
 import { assignmentCommands } from './commands/assignment.commands';
 import { lifecycleCommands } from './commands/lifecycle.commands';
 import { reportingCommands } from './commands/reporting.commands';
@@ -17,8 +18,10 @@ export const taskCommands = {
 
 export type TaskCommand = CommandsOf<typeof taskCommands>;
 export type TaskCommandType = TaskCommand['type'];
+
+type AskedByType = { readonly [K in TaskCommandType]: z.infer<(typeof taskCommands)[K]['data']> };
 /** The data of one command type, after its schema has read it. */
-export type Asked<K extends TaskCommandType> = Extract<TaskCommand, { type: K }>['data'];
+export type Asked<K extends TaskCommandType> = AskedByType[K];
 
 /** Commands that move a task along a transition; only these can stand in a definition's transitions. */
 export type StepCommandType = keyof typeof lifecycleCommands;

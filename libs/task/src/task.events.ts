@@ -529,6 +529,7 @@ export const taskEvents = {
 
 export type TaskEvent = EventsOf<typeof taskEvents>;
 export type TaskEventType = TaskEvent['type'];
-export type TaskEventOf<K extends TaskEventType> = Extract<TaskEvent, { type: K }>;
+
+type FactsByType = { readonly [K in TaskEventType]: z.infer<(typeof taskEvents)[K]['data']> };
 /** The data of one event type. */
-export type TaskFacts<K extends TaskEventType> = TaskEventOf<K>['data'];
+export type TaskFacts<K extends TaskEventType> = FactsByType[K];

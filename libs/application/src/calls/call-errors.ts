@@ -37,6 +37,16 @@ export const callRejections = {
     vi: 'Không tìm thấy kế hoạch {plan}.',
     en: 'There is no plan {plan}.',
   },
+  PLAN_YEAR_UNKNOWN: {
+    kind: 'invalid',
+    vi: 'Không thấy năm trong tên kế hoạch; hãy nêu năm (year).',
+    en: 'The title of the plan names no year; state the year.',
+  },
+  DATE_UNREADABLE: {
+    kind: 'invalid',
+    vi: '{field} phải là một ngày có thật, dạng YYYY-MM-DD, không phải "{value}".',
+    en: '{field} must be an existing day, YYYY-MM-DD, not "{value}".',
+  },
   UNIT_NOT_FOUND: {
     kind: 'notFound',
     vi: 'Không tìm thấy đơn vị {unit}. Các đơn vị: {known}.',

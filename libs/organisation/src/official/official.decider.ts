@@ -1,7 +1,7 @@
 import { assertNever, type Decider } from '@thidua/kernel';
 import { mayKeepDirectory } from '../may-keep-directory';
 import type { OfficialEvent } from '../official.events';
-import type { OrganisationContext } from '../unit/unit.decider';
+import type { OrganisationContext } from '../organisation-context';
 import type { OfficialCommand } from './official.commands';
 import { rejectOfficial as reject } from './official.rejections';
 import {

@@ -49,8 +49,7 @@ type DataOf<Type extends OfficialEvent['type']> = Extract<OfficialEvent, { type:
 
 const leavePost = (official: Official, data: DataOf<'PostLeft'>): Official => {
   const index = official.posts.findIndex(
-    ({ unitId, post, untilOn }) =>
-      unitId === data.unitId && post === data.post && untilOn === null,
+    ({ unitId, post, untilOn }) => unitId === data.unitId && post === data.post && untilOn === null,
   );
   const held = official.posts[index];
   if (held === undefined) return official;
@@ -62,7 +61,10 @@ const endStay = (official: Official, untilOn: LocalDate): Official => ({
   stays: official.stays.map((stay) => (stay.untilOn === null ? { ...stay, untilOn } : stay)),
 });
 
-const join = (official: OfficialState, { personId, fromOn }: DataOf<'OfficialJoined'>): Official => {
+const join = (
+  official: OfficialState,
+  { personId, fromOn }: DataOf<'OfficialJoined'>,
+): Official => {
   const stay = { fromOn, untilOn: null };
   return official.status === 'joined'
     ? { ...official, stays: [...official.stays, stay] }

@@ -1,21 +1,17 @@
-import { assertNever, type Decider, type DecisionContext, type LocalDate } from '@thidua/kernel';
+import { assertNever, type Decider, type LocalDate } from '@thidua/kernel';
 import type { Directory } from '../directory/directory';
 import { nameKey } from '../directory/name-key';
 import { mayKeepDirectory } from '../may-keep-directory';
+import type { OrganisationContext } from '../organisation-context';
 import type { UnitEvent } from '../unit.events';
 import type { UnitCommand } from './unit.commands';
 import { rejectUnit as reject } from './unit.rejections';
 import { evolveUnit, noUnit, type Since, type Unit, type UnitState } from './unit.state';
 
-/** The directory as it stood before the command: the other units and people that a rule has to look at. */
-export interface OrganisationContext extends DecisionContext {
-  readonly directory: Directory;
-}
-
 type Of<Type extends UnitCommand['type']> = Extract<UnitCommand, { type: Type }>['data'];
 type Events = readonly UnitEvent[];
 
-/** The rule of last resort against two units answering to one name on one day. */
+/** Two units answering to one name on one day would make every plan that writes it ambiguous. */
 function nameMustBeFree(name: string, on: LocalDate, unitId: string, directory: Directory): void {
   const owner = directory.unitsNamed(name, on).find((candidate) => candidate !== unitId);
   if (owner !== undefined) reject('UNIT_NAME_TAKEN', { name, byUnitId: owner });
@@ -50,7 +46,11 @@ function mustFollow(latest: Since<unknown> | undefined, on: LocalDate): void {
   }
 }
 
-function renameUnit(data: Of<'RenameUnit'>, unit: Unit, { directory }: OrganisationContext): Events {
+function renameUnit(
+  data: Of<'RenameUnit'>,
+  unit: Unit,
+  { directory }: OrganisationContext,
+): Events {
   const { unitId } = unit;
   const current = currentOf(unit.names);
   if (current?.value === data.name) return [];
@@ -59,7 +59,11 @@ function renameUnit(data: Of<'RenameUnit'>, unit: Unit, { directory }: Organisat
   return [{ type: 'UnitRenamed', data: { unitId, ...data } }];
 }
 
-function addAlias(data: Of<'AddUnitAlias'>, unit: Unit, { directory }: OrganisationContext): Events {
+function addAlias(
+  data: Of<'AddUnitAlias'>,
+  unit: Unit,
+  { directory }: OrganisationContext,
+): Events {
   const { unitId } = unit;
   const known = unit.aliases.some(({ value }) => nameKey(value) === nameKey(data.alias));
   if (known) return [];

@@ -37,13 +37,18 @@ export const standsOn = (unit: Unit, date: LocalDate): boolean =>
   unit.fromOn <= date && (unit.end === null || date <= unit.end.endedOn);
 
 /** The value in force on the day; null before the first period. */
-export const valueOn = <Value>(
-  periods: readonly Since<Value>[],
-  date: LocalDate,
-): Value | null => periods.findLast(({ fromOn }) => fromOn <= date)?.value ?? null;
+export const valueOn = <Value>(periods: readonly Since<Value>[], date: LocalDate): Value | null =>
+  periods.findLast(({ fromOn }) => fromOn <= date)?.value ?? null;
 
-const inOrder = <Value>(periods: readonly Since<Value>[]): readonly Since<Value>[] =>
-  periods.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : a.fromOn > b.fromOn ? 1 : 0));
+/** Events may arrive out of order, so the periods are kept in the order of their days. */
+const withPeriod = <Value>(
+  periods: readonly Since<Value>[],
+  value: Value,
+  fromOn: LocalDate,
+): readonly Since<Value>[] =>
+  [...periods, { value, fromOn }].sort((a, b) =>
+    a.fromOn < b.fromOn ? -1 : a.fromOn > b.fromOn ? 1 : 0,
+  );
 
 const founded = (data: Extract<UnitEvent, { type: 'UnitFounded' }>['data']): Unit => ({
   status: 'founded',
@@ -60,16 +65,15 @@ const founded = (data: Extract<UnitEvent, { type: 'UnitFounded' }>['data']): Uni
 export function evolveUnit(unit: UnitState, event: UnitEvent): UnitState {
   if (event.type === 'UnitFounded') return founded(event.data);
   if (unit.status === 'absent') return unit;
-  const { fromOn } = event.type === 'UnitEnded' ? unit : event.data;
   switch (event.type) {
     case 'UnitRenamed':
-      return { ...unit, names: inOrder([...unit.names, { value: event.data.name, fromOn }]) };
+      return { ...unit, names: withPeriod(unit.names, event.data.name, event.data.fromOn) };
     case 'UnitAliasAdded':
-      return { ...unit, aliases: [...unit.aliases, { value: event.data.alias, fromOn }] };
+      return { ...unit, aliases: withPeriod(unit.aliases, event.data.alias, event.data.fromOn) };
     case 'UnitMoved':
       return {
         ...unit,
-        parents: inOrder([...unit.parents, { value: event.data.parentUnitId, fromOn }]),
+        parents: withPeriod(unit.parents, event.data.parentUnitId, event.data.fromOn),
       };
     case 'UnitEnded': {
       const { endedOn, how, successorUnitIds } = event.data;

@@ -1,4 +1,4 @@
-import { foldForComparison } from '@thidua/kernel';
+import { inLowerCase } from '../layout/source-lines';
 import { trimEndMarks } from './trim-marks';
 
 /** The things an office hands in. A divider separates products only where one of these words follows it. */
@@ -11,7 +11,7 @@ const LONGEST_LINE = 5000;
 export function readProducts(text: string): string[] {
   const line = trimEndMarks(text);
   if (line === '' || line.length > LONGEST_LINE) return line === '' ? [] : [line];
-  const folded = foldForComparison(line.slice(0, 60));
+  const folded = inLowerCase(line.slice(0, 60));
   const startsWithProduct = PRODUCT_HEAD.test(folded);
   const pieces: string[] = [];
   let [depth, start] = [0, 0];
@@ -19,7 +19,7 @@ export function readProducts(text: string): string[] {
     depth += line[index] === '(' ? 1 : line[index] === ')' && depth > 0 ? -1 : 0;
     if (depth > 0 || !startsWithProduct || !/[,;.]/.test(line[index] ?? '')) continue;
     if (line[index + 1] !== ' ') continue;
-    if (!PRODUCT_HEAD.test(foldForComparison(line.slice(index + 2, index + 60)))) continue;
+    if (!PRODUCT_HEAD.test(inLowerCase(line.slice(index + 2, index + 60)))) continue;
     pieces.push(line.slice(start, index));
     start = index + 2;
   }

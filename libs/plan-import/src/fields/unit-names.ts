@@ -1,4 +1,5 @@
 import { foldForComparison } from '@thidua/kernel';
+import { inLowerCase } from '../layout/source-lines';
 import { trimEndMarks } from './trim-marks';
 
 export interface UnitNames {
@@ -69,10 +70,12 @@ function splitUnits(text: string): string[] {
 
 /** Length of the divider at this place: a comma, a semicolon, "và", a plus sign; 0 where there is none. */
 const dividerAt = (list: string, index: number): number =>
-  /^(?:[,;] ?(?:và |cùng )?| (?:và|cùng|\+|&) )/u.exec(list.slice(index, index + 8))?.[0].length ?? 0;
+  /^(?:[,;] ?(?:và |cùng )?| (?:và|cùng|\+|&) )/u.exec(list.slice(index, index + 8))?.[0].length ??
+  0;
 
 const beginsUnit = (rest: string): boolean =>
-  UNIT_HEAD.test(rest.slice(0, 40)) || ABBREVIATION.test(/^[^,;(]{0,20}/.exec(rest)?.[0].trim() ?? '');
+  UNIT_HEAD.test(rest.slice(0, 40)) ||
+  ABBREVIATION.test(/^[^,;(]{0,20}/.exec(rest)?.[0].trim() ?? '');
 
 /** "UBND các huyện: A, B" names two units that share their first words. */
 function withSharedHead([, before = '', head = '', rest = '']: RegExpExecArray): string[] {
@@ -89,4 +92,4 @@ const unitKey = (name: string): string =>
     .replace(/^(?:vp|văn phòng)(?: sở)?$/, 'văn phòng sở');
 
 /** "liên quan" names nobody: the lead chooses the units when the work starts. */
-export const isOpenGroup = (name: string): boolean => foldForComparison(name).includes('liên quan');
+export const isOpenGroup = (name: string): boolean => inLowerCase(name).includes('liên quan');

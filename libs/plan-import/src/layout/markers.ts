@@ -17,10 +17,17 @@ interface MarkerForm {
 
 /** In order: a dotted number would also match the form of a plain one. */
 const FORMS: readonly MarkerForm[] = [
-  { kind: 'part', pattern: /^(?:phần|chương) (?:thứ )?([IVX]{1,6}|[A-H]|\d{1,2}|nhất|hai|ba|tư)(?:[.:] ?| |$)(?!\p{Ll})/iu },
+  {
+    kind: 'part',
+    pattern:
+      /^(?:phần|chương) (?:thứ )?([IVX]{1,6}|[A-H]|\d{1,2}|nhất|hai|ba|tư)(?:[.:] ?| |$)(?!\p{Ll})/iu,
+  },
   { kind: 'roman', pattern: /^([IVX]{1,6}) ?[./)-] ?(?=[\p{Lu}"“(])/u },
   { kind: 'part', pattern: /^([A-H])[./] ?(?=\p{Lu}{2})/u },
-  { kind: 'dotted', pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)/]? |[.)](?=\p{Lu}))(?=[\p{L}"“(\d])/u },
+  {
+    kind: 'dotted',
+    pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)/]? |[.)](?=\p{Lu}))(?=[\p{L}"“(\d])/u,
+  },
   { kind: 'number', pattern: /^(\d{1,2})(?:[.)] ?|\/ )(?=[\p{L}"“(])/u },
   { kind: 'number', pattern: /^(\d{1,2})[.)] (?=\d)/u },
   { kind: 'letter', pattern: /^([a-zđ]) ?(?:[)/] ?|\. )(?=[\p{L}"“(\d])/u },

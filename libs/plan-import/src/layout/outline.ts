@@ -1,4 +1,4 @@
-import { foldForComparison } from '@thidua/kernel';
+import { inLowerCase } from './source-lines';
 import type { FieldName } from './field-labels';
 import { isCapitals, type Paragraph } from './paragraphs';
 import type { Marker } from './markers';
@@ -21,8 +21,8 @@ export interface OutlineNode {
   readonly path: string;
   readonly heading: Paragraph;
   readonly parent: OutlineNode | null;
-  readonly entries: OutlineEntry[];
-  readonly children: OutlineNode[];
+  entries: OutlineEntry[];
+  children: OutlineNode[];
 }
 
 const DEPTH: Readonly<Record<Marker['kind'], number>> = {
@@ -53,12 +53,13 @@ export function readOutline(paragraphs: readonly Paragraph[]): OutlineNode {
       if (paragraph.text.endsWith('./.')) current = root;
     }
   }
+  splitBulletTasks(root);
   return root;
 }
 
 const EMPTY_PARAGRAPH: Paragraph = { marker: null, label: null, text: '', line: 0, lastLine: 0 };
 
-export const newNode = (
+const newNode = (
   marker: Marker | null,
   path: string,
   heading: Paragraph,
@@ -67,7 +68,7 @@ export const newNode = (
 
 const leavesItems = ({ marker, label, text }: Paragraph): boolean => {
   if (marker !== null || label !== null) return false;
-  const folded = foldForComparison(text.slice(0, 40));
+  const folded = inLowerCase(text.slice(0, 40));
   return ENDS_PLAN.test(folded) || (isCapitals(text) && STARTS_ANNEX.test(folded));
 };
 
@@ -109,8 +110,7 @@ function addEntry(node: OutlineNode, paragraph: Paragraph): void {
 }
 
 const RANK: Readonly<Record<string, number>> = { '-': 1, '–': 1, '—': 1, '−': 1, '+': 2 };
-const rankOf = (marker: Marker | null): number =>
-  marker === null ? 0 : (RANK[marker.sign] ?? 3);
+const rankOf = (marker: Marker | null): number => (marker === null ? 0 : (RANK[marker.sign] ?? 3));
 
 /** Bullets below a field are its items when they stand deeper, or when the field's own line is empty. */
 const isItemOf = (field: OutlineField, marker: Marker): boolean =>
@@ -120,11 +120,11 @@ const isItemOf = (field: OutlineField, marker: Marker): boolean =>
  * Splits an item whose bullets are tasks of their own: it states several leads, or its labels stand deeper than its
  * bullets. The bullets have no number, so each gets its place in the item: `II.1.-2`.
  */
-export function withBulletTasks(node: OutlineNode): OutlineNode {
-  const children = node.children.map(withBulletTasks);
-  if (!holdsBulletTasks(node)) return { ...node, children };
-  const own: OutlineEntry[] = [];
+function splitBulletTasks(node: OutlineNode): void {
+  node.children.forEach(splitBulletTasks);
+  if (!holdsBulletTasks(node)) return;
   const bullets: OutlineNode[] = [];
+  const own: OutlineEntry[] = [];
   for (const entry of node.entries) {
     const last = bullets[bullets.length - 1];
     if (entry.type === 'text' && entry.paragraph.marker !== null) {
@@ -135,7 +135,8 @@ export function withBulletTasks(node: OutlineNode): OutlineNode {
       (last?.entries ?? own).push(entry);
     }
   }
-  return { ...node, entries: own, children: [...bullets, ...children] };
+  node.entries = own;
+  node.children = [...bullets, ...node.children];
 }
 
 function holdsBulletTasks({ entries }: OutlineNode): boolean {

@@ -8,9 +8,12 @@ export interface Footnote {
   readonly lastLine: number;
 }
 
+/** Finds the footnote a mark on a line points at: the next one below it with that number. */
+export type FindFootnote = (mark: string, line: number) => Footnote | undefined;
+
 export interface CleanPages {
   readonly lines: readonly SourceLine[];
-  readonly footnotes: readonly Footnote[];
+  readonly findFootnote: FindFootnote;
 }
 
 const PAGE_NUMBER = /^(?:trang )?[-–]? ?(\d{1,3}) ?[-–]?(?: ?\/ ?\d{1,3})?$/i;
@@ -42,7 +45,27 @@ export function cleanPages(lines: readonly SourceLine[]): CleanPages {
     for (const match of line.text.matchAll(GLUED_MARK)) marksSeen.add(match[1] ?? '');
     index += 1;
   }
-  return { lines: body, footnotes };
+  return { lines: body, findFootnote: footnoteFinder(footnotes) };
+}
+
+/** Numbers start again on every page, so each number has its own list, searched by halving. */
+function footnoteFinder(footnotes: readonly Footnote[]): FindFootnote {
+  const byMark = new Map<string, Footnote[]>();
+  for (const footnote of footnotes) {
+    const sameMark = byMark.get(footnote.mark) ?? [];
+    sameMark.push(footnote);
+    byMark.set(footnote.mark, sameMark);
+  }
+  return (mark, line) => {
+    const candidates = byMark.get(mark) ?? [];
+    let [low, high] = [0, candidates.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((candidates[middle]?.line ?? 0) < line) low = middle + 1;
+      else high = middle;
+    }
+    return candidates[low];
+  };
 }
 
 /** A lone number counts as a page number only where it carries on the numbering; else it may be the end of a sentence. */
@@ -65,7 +88,8 @@ function footnoteMarkAt(
   return isBelowRule || marksSeen.has(mark) ? mark : null;
 }
 
-const OPENS_SOMETHING = /^(?:[-–+•*] ?\S|\d{1,2}[.)] ?\p{Lu}|\d{1,2}\.\d{1,2}|[a-zđ]\) |[IVX]+\. )/u;
+const OPENS_SOMETHING =
+  /^(?:[-–+•*] ?\S|\d{1,2}[.)] ?\p{Lu}|\d{1,2}\.\d{1,2}|[a-zđ]\) |[IVX]+\. )/u;
 
 /** A footnote ends at the next page, at the next footnote, at an item or bullet, or where the page's own sentence goes on. */
 function footnoteEnd(lines: readonly SourceLine[], start: number): number {

@@ -31,7 +31,8 @@ export function readParagraphs(lines: readonly SourceLine[]): Paragraph[] {
   let fieldsSeen = false;
   let open: OpenParagraph | null = null;
   const close = () => {
-    if (open !== null) paragraphs.push(...closed(open, fieldsSeen));
+    for (const paragraph of open === null ? [] : closed(open, fieldsSeen))
+      paragraphs.push(paragraph);
     fieldsSeen = fieldsSeen || paragraphs[paragraphs.length - 1]?.label?.guess === null;
   };
   for (const line of lines) {
@@ -63,7 +64,7 @@ function continues(open: OpenParagraph, line: SourceLine, shortLength: number): 
   if (previous.endsWith('./.')) return false;
   if (!/^[\p{Lu}“"(]/u.test(line.text)) return true;
   const capitals = [isCapitals(previous), isCapitals(line.text)] as const;
-  if (capitals[0] || (capitals[1] && line.text.includes(' '))) return capitals[0] && capitals[1];
+  if (capitals[0] || capitals[1]) return capitals[0] && capitals[1];
   if (open.isField && /[.!]$/.test(previous)) return false;
   // A short line that stops at a comma or dash was broken by hand and goes on.
   return previous.length >= shortLength || /[,–-]$/.test(previous);
@@ -71,9 +72,9 @@ function continues(open: OpenParagraph, line: SourceLine, shortLength: number): 
 
 const SIGNATURE_BLOCK = /^nơi nhận ?:/i;
 
-/** Headings and signatures in capital letters. */
+/** Headings and signatures in capital letters; one word alone may be the end of a wrapped name. */
 export const isCapitals = (text: string): boolean =>
-  /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+  /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text) && text.includes(' ');
 
 function closed({ marker, first, lines }: OpenParagraph, fieldsSeen: boolean): Paragraph[] {
   const [texts, starts] = joinedWithStarts([first, ...lines.slice(1).map(({ text }) => text)]);

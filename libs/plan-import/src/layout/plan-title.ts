@@ -1,6 +1,5 @@
-import { foldForComparison } from '@thidua/kernel';
+import { inLowerCase, type SourceLine } from './source-lines';
 import { isCapitals } from './paragraphs';
-import type { SourceLine } from './source-lines';
 
 export interface PlanTitle {
   readonly text: string;
@@ -22,19 +21,19 @@ export function readPlanTitle(lines: readonly SourceLine[]): PlanTitle | null {
   const inCapitals = written.findIndex(({ text }) => isCapitals(text) && opensTitle(text));
   const start = inCapitals >= 0 ? inCapitals : written.findIndex(({ text }) => opensTitle(text));
   if (start >= 0) return titleFrom(written, start);
-  const issued = written.findIndex(({ text }) => ISSUED_BY_DECISION.test(foldForComparison(text)));
+  const issued = written.findIndex(({ text }) => ISSUED_BY_DECISION.test(inLowerCase(text)));
   return issued >= 0 ? titleFrom(written, issued) : null;
 }
 
 const opensTitle = (text: string): boolean =>
-  text.length < 200 && OPENS_TITLE.test(foldForComparison(text.slice(0, 40)));
+  text.length < 200 && OPENS_TITLE.test(inLowerCase(text.slice(0, 40)));
 
 function titleFrom(lines: readonly SourceLine[], start: number): PlanTitle {
   const first = lines[start] as SourceLine;
   const texts = [first.text.replace(/^(?:Về việc )?[Bb]an hành /u, '')];
   for (const { text } of lines.slice(start + 1, start + TITLE_LINES_MAX)) {
     const previous = texts[texts.length - 1] ?? '';
-    if (ENDS_TITLE.test(foldForComparison(text.slice(0, 60))) || /[.;]$/.test(previous)) break;
+    if (ENDS_TITLE.test(inLowerCase(text.slice(0, 60))) || /[.;]$/.test(previous)) break;
     // After a title in capitals, mixed case begins the subject only where the first line holds no more than "KẾ HOẠCH".
     if (isCapitals(first.text) && !isCapitals(text) && first.text.includes(' HOẠCH ')) break;
     texts.push(text);
@@ -44,6 +43,7 @@ function titleFrom(lines: readonly SourceLine[], start: number): PlanTitle {
 
 /** The first year a title names; a span such as 2026-2030 is the subject, not the plan year. */
 export function yearOfTitle(title: string): number | null {
-  const match = /(?:năm|NĂM|Năm) (20\d{2})(?! ?[-–] ?\d)/u.exec(title) ?? /(20\d{2})(?! ?[-–] ?\d)/.exec(title);
+  const match =
+    /(?:năm|NĂM|Năm) (20\d{2})(?! ?[-–] ?\d)/u.exec(title) ?? /(20\d{2})(?! ?[-–] ?\d)/.exec(title);
   return match === null ? null : Number(match[1]);
 }

@@ -42,3 +42,13 @@ export function wrapWidth(lines: readonly SourceLine[]): number {
   lengths.sort((a, b) => a - b);
   return Math.min(lengths[Math.floor(lengths.length * 0.9)] ?? FALLBACK_WIDTH, LONGEST_WIDTH);
 }
+
+/**
+ * Lower case with one kind of dash, of the same length, so that places found in it hold in the original. The kernel's
+ * folding also rewrites tone marks ("hoạch" to "họach"): right between two names, wrong for matching our own words.
+ */
+export const inLowerCase = (text: string): string =>
+  text
+    .replace(/İ/g, 'I')
+    .toLowerCase()
+    .replace(/[‐-―−]/g, '-');

@@ -1,4 +1,4 @@
-import { foldForComparison } from '@thidua/kernel';
+import { inLowerCase } from '../layout/source-lines';
 import type { OutlineNode } from '../layout/outline';
 import type { Paragraph } from '../layout/paragraphs';
 import { trimEndMarks } from '../fields/trim-marks';
@@ -38,7 +38,7 @@ function targetParagraphs(node: OutlineNode): Paragraph[] {
 const speaksOfTargets = ({ marker, heading, entries }: OutlineNode): boolean =>
   marker !== null &&
   heading.text.length < 300 &&
-  /chỉ tiêu|mục tiêu cụ thể/.test(foldForComparison(heading.text)) &&
+  /chỉ tiêu|mục tiêu cụ thể/.test(inLowerCase(heading.text)) &&
   entries.every(({ type }) => type === 'text');
 
 /** Bullets of the heading, and items below it that hold nothing else but a figure. */
@@ -48,7 +48,9 @@ function ownTexts(node: OutlineNode): Paragraph[] {
   );
   const items = node.children.filter(
     (child) =>
-      child.children.length === 0 && child.entries.length === 0 && readFigure(child.heading.text) !== null,
+      child.children.length === 0 &&
+      child.entries.length === 0 &&
+      readFigure(child.heading.text) !== null,
   );
   return [...bullets, ...items.map(({ heading }) => heading)];
 }

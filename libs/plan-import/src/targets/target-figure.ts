@@ -8,10 +8,28 @@ export type TargetFigure = Pick<
 
 /** "Đạt" asks for at least the figure: reaching more is no failure. Longer phrases stand before their beginnings. */
 const COMPARATORS: readonly (readonly [string, DraftTarget['comparator']])[] = [
-  ['đạt tối thiểu', '>='], ['đạt ít nhất', '>='], ['đạt từ', '>='], ['đạt khoảng', '>='], ['đạt trên', '>'],
-  ['đạt hơn', '>'], ['đạt dưới', '<'], ['không thấp hơn', '>='], ['không dưới', '>='], ['không vượt quá', '<='],
-  ['không cao hơn', '<='], ['không quá', '<='], ['giảm xuống còn', '<='], ['giảm còn', '<='], ['tối thiểu', '>='],
-  ['ít nhất', '>='], ['tối đa', '<='], ['dưới', '<'], ['trên', '>'], ['đạt', '>='], ['bằng', '='], ['còn', '<='],
+  ['đạt tối thiểu', '>='],
+  ['đạt ít nhất', '>='],
+  ['đạt từ', '>='],
+  ['đạt khoảng', '>='],
+  ['đạt trên', '>'],
+  ['đạt hơn', '>'],
+  ['đạt dưới', '<'],
+  ['không thấp hơn', '>='],
+  ['không dưới', '>='],
+  ['không vượt quá', '<='],
+  ['không cao hơn', '<='],
+  ['không quá', '<='],
+  ['giảm xuống còn', '<='],
+  ['giảm còn', '<='],
+  ['tối thiểu', '>='],
+  ['ít nhất', '>='],
+  ['tối đa', '<='],
+  ['dưới', '<'],
+  ['trên', '>'],
+  ['đạt', '>='],
+  ['bằng', '='],
+  ['còn', '<='],
   ['tăng', '>='],
 ];
 const PHRASES = COMPARATORS.map(([phrase]) => phrase).join('|');
@@ -24,7 +42,10 @@ const FIGURE_FIRST = new RegExp(
   `^(?:phấn đấu |đảm bảo |bảo đảm |có )?(?:(?<phrase>${PHRASES}) )?(?<value>${NUMBER}) ?(?<unit>%) (?<name>.+)$`,
   'iu',
 );
-const GROWTH = new RegExp(`(?<way>tăng|giảm) (?:trên |khoảng |ít nhất )?(?<value>${NUMBER}) ?%`, 'iu');
+const GROWTH = new RegExp(
+  `(?<way>tăng|giảm) (?:trên |khoảng |ít nhất )?(?<value>${NUMBER}) ?%`,
+  'iu',
+);
 const BASE_YEAR = /so với (?:cùng kỳ )?(?:năm )?(20\d{2})/iu;
 const UNIT_ENDS = / (?:tăng|giảm|so với|trở lên|vào|trong|đến|năm|và) .*$| (?:trở lên|năm)$/iu;
 

@@ -1,5 +1,5 @@
 import { readDocumentReferences } from '../fields/document-references';
-import type { Footnote } from '../layout/page-noise';
+import type { FindFootnote } from '../layout/page-noise';
 import type { Paragraph } from '../layout/paragraphs';
 import { planWarning, type PlanWarning } from '../plan-warnings';
 
@@ -19,18 +19,21 @@ const GLUED_MARK = /(?<=\p{Ll}{2})(?<!(?:^|[^\p{L}])(?:km|cm|mm|dm|hm))(\d{1,2})
  */
 export function withoutMarks(
   paragraph: Paragraph,
-  footnotes: readonly Footnote[],
+  findFootnote: FindFootnote,
   isUnitField = false,
 ): WithoutMarks {
   const refs: string[] = [];
   const warnings: PlanWarning[] = [];
-  const text = paragraph.text.replace(GLUED_MARK, (mark: string, _group: string, offset: number) => {
-    const footnote = footnotes.find((note) => note.mark === mark && note.line >= paragraph.line);
-    if (footnote === undefined && !isUnitField) return mark;
-    refs.push(...readDocumentReferences(footnote?.text ?? ''));
-    const word = paragraph.text.slice(Math.max(0, offset - 20), offset + mark.length);
-    warnings.push(planWarning('FOOTNOTE_MARK_REMOVED', paragraph.line, { mark, text: word }));
-    return '';
-  });
+  const text = paragraph.text.replace(
+    GLUED_MARK,
+    (mark: string, _group: string, offset: number) => {
+      const footnote = findFootnote(mark, paragraph.line);
+      if (footnote === undefined && !isUnitField) return mark;
+      refs.push(...readDocumentReferences(footnote?.text ?? ''));
+      const word = paragraph.text.slice(Math.max(0, offset - 20), offset + mark.length);
+      warnings.push(planWarning('FOOTNOTE_MARK_REMOVED', paragraph.line, { mark, text: word }));
+      return '';
+    },
+  );
   return { text, refs, warnings };
 }

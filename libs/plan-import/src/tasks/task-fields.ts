@@ -3,7 +3,7 @@ import { trimEndMarks } from '../fields/trim-marks';
 import { readUnitNames, type UnitNames } from '../fields/unit-names';
 import type { FieldName } from '../layout/field-labels';
 import type { OutlineField, OutlineNode } from '../layout/outline';
-import type { Footnote } from '../layout/page-noise';
+import type { FindFootnote } from '../layout/page-noise';
 import type { Paragraph } from '../layout/paragraphs';
 import type { Origin } from '../plan-draft';
 import { planWarning, type PlanWarning } from '../plan-warnings';
@@ -11,7 +11,9 @@ import { withoutMarks } from './footnote-marks';
 import { fieldsOf } from './task-nodes';
 
 /** Words used for a field in messages. */
-export const FIELD_WORDS: Readonly<Record<FieldName, { readonly vi: string; readonly en: string }>> = {
+export const FIELD_WORDS: Readonly<
+  Record<FieldName, { readonly vi: string; readonly en: string }>
+> = {
   lead: { vi: 'đơn vị chủ trì', en: 'lead unit' },
   coordinating: { vi: 'đơn vị phối hợp', en: 'coordinating units' },
   product: { vi: 'sản phẩm', en: 'product' },
@@ -27,21 +29,19 @@ export interface FieldText {
 }
 
 export const originOf = (first: Paragraph, last: Paragraph = first): Origin =>
-  last.lastLine > first.line
-    ? { line: first.line, lastLine: last.lastLine }
-    : { line: first.line };
+  last.lastLine > first.line ? { line: first.line, lastLine: last.lastLine } : { line: first.line };
 
 /** The first field of that name with a content; a second one is reported, not mixed in. */
 export function fieldText(
   node: OutlineNode,
   name: FieldName,
-  footnotes: readonly Footnote[],
+  findFootnote: FindFootnote,
 ): FieldText | null {
   const [field, repeated] = fieldsOf(node).filter((candidate) => candidate.name === name);
   if (field === undefined) return null;
   const isUnitField = name === 'lead' || name === 'coordinating';
   const parts = [field.paragraph, ...field.items].map((part) =>
-    withoutMarks(part, footnotes, isUnitField),
+    withoutMarks(part, findFootnote, isUnitField),
   );
   return {
     texts: parts.map(({ text }) => text).filter((text) => text !== ''),
@@ -62,7 +62,11 @@ function guessWarnings({ paragraph }: OutlineField): PlanWarning[] {
   return [planWarning('LABEL_GUESSED', paragraph.line, facts)];
 }
 
-function repeatWarnings(node: OutlineNode, name: FieldName, repeated?: OutlineField): PlanWarning[] {
+function repeatWarnings(
+  node: OutlineNode,
+  name: FieldName,
+  repeated?: OutlineField,
+): PlanWarning[] {
   if (repeated === undefined) return [];
   const { line, text } = repeated.paragraph;
   const { vi: fieldVi, en: fieldEn } = FIELD_WORDS[name];

@@ -1,4 +1,4 @@
-import { foldForComparison } from '@thidua/kernel';
+import { inLowerCase } from '../layout/source-lines';
 import { trimEndMarks } from '../fields/trim-marks';
 import type { FieldName } from '../layout/field-labels';
 import type { OutlineField, OutlineNode } from '../layout/outline';
@@ -16,7 +16,7 @@ export const hasField = (node: OutlineNode, ...names: readonly FieldName[]): boo
 /** Below a Roman number any heading that begins so counts; deeper, "Tổ chức thực hiện Kế hoạch X" may be a task. */
 function assignsNobody({ marker, heading }: OutlineNode): boolean {
   if (marker === null || heading.text.length > 200) return false;
-  const folded = foldForComparison(trimEndMarks(heading.text));
+  const folded = inLowerCase(trimEndMarks(heading.text));
   const isSection = marker.kind === 'part' || marker.kind === 'roman';
   return isSection ? NO_TASK_SECTION.test(folded) : folded === 'tổ chức thực hiện';
 }
@@ -27,7 +27,7 @@ export function taskNodes(root: OutlineNode): OutlineNode[] {
   const isLaidOut = open.some(
     (node) => hasField(node, 'lead') && hasField(node, 'coordinating', 'product', 'time'),
   );
-  return isLaidOut ? open.filter(isTask) : [];
+  return isLaidOut ? open.filter(taskTest(open)) : [];
 }
 
 function openNodes(node: OutlineNode): OutlineNode[] {
@@ -39,13 +39,16 @@ function openNodes(node: OutlineNode): OutlineNode[] {
 const statesWork = (node: OutlineNode): boolean => hasField(node, 'lead', 'coordinating', 'time');
 
 /** An item without any field is still a task where the items beside it are tasks: it came incomplete. */
-function isTask(node: OutlineNode): boolean {
-  if (statesWork(node)) return true;
-  const isLeaf = node.children.length === 0 && node.heading.text !== '';
-  const kind = node.marker?.kind;
-  return (
-    isLeaf &&
-    kind !== 'roman' &&
-    (node.parent?.children ?? []).some((other) => other.marker?.kind === kind && statesWork(other))
-  );
+function taskTest(nodes: readonly OutlineNode[]): (node: OutlineNode) => boolean {
+  const tasksBeside = new Map<OutlineNode | null, Set<string>>();
+  for (const { parent, marker } of nodes.filter(statesWork)) {
+    const kinds = tasksBeside.get(parent) ?? new Set();
+    tasksBeside.set(parent, kinds.add(marker?.kind ?? ''));
+  }
+  return (node) => {
+    if (statesWork(node)) return true;
+    const isLeaf = node.children.length === 0 && node.heading.text !== '';
+    const kind = node.marker?.kind ?? '';
+    return isLeaf && kind !== 'roman' && tasksBeside.get(node.parent)?.has(kind) === true;
+  };
 }

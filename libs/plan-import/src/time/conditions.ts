@@ -8,7 +8,7 @@ export interface Condition {
 }
 
 const OPENS_WAITING =
-  /(?:ngay )?sau khi (?!hoàn thành)|khi (?:có|được|phát sinh|nhận được|cấp)|kể từ (?:khi|ngày|thời điểm)|đang chờ|trong từng trường hợp|nếu (?:có|phát sinh)|trường hợp|tùy theo|căn cứ (?:vào )?/u;
+  /(?:ngay )?sau khi |(?<=^|[,;(] ?)(?:ngay )?khi |khi (?:có|được|phát sinh|nhận được|cấp)|kể từ (?:khi|ngày|thời điểm)|đang chờ|trong từng trường hợp|nếu (?:có|phát sinh)|trường hợp|tùy theo|căn cứ (?:vào )?/u;
 const FOLLOWS_OTHERS =
   /(?:^|[,;(] ?|thực hiện |thường xuyên |năm \d{4} )(theo (?!từng |đúng )(?:sự |các )?(?:kế hoạch|hướng dẫn|yêu cầu|tiến độ|chỉ đạo|quy định|thông báo|chương trình|văn bản|đề nghị|lịch|thời gian|thời hạn|lộ trình|tình hình|nhu cầu|phân công))/u;
 /** Where a condition stops: at the end of its bracket or clause, or where a date or a series begins. */
@@ -31,7 +31,8 @@ function followsOthersAt(folded: string): number | undefined {
   return match === null ? undefined : match.index + match[0].length - (match[1] ?? '').length;
 }
 
-const OFFSET = /(?<way>trong(?: vòng| thời hạn| thời gian)?|chậm nhất|không quá|sau) (?<days>\d{1,3}) ngày(?<working> làm việc)?,? ?$/u;
+const OFFSET =
+  /(?<way>trong(?: vòng| thời hạn| thời gian)?|chậm nhất|không quá|sau) (?<days>\d{1,3}) ngày(?<working> làm việc)?,? ?$/u;
 const EVENTS: readonly (readonly [RegExp, string])[] = [
   [/nhận được|tiếp nhận/u, 'event:document-received'],
   [/kết thúc.*(?:kiểm tra|thanh tra)/u, 'event:inspection-ended'],
@@ -39,9 +40,13 @@ const EVENTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Days counted from the event the condition names: "05 ngày làm việc kể từ ngày nhận được văn bản". */
-export function readOffset(condition: Condition): { readonly rule: OffsetRule; readonly isAfter: boolean } | null {
+export function readOffset(
+  condition: Condition,
+): { readonly rule: OffsetRule; readonly isAfter: boolean } | null {
   if (condition.text === null) return null;
-  const groups = OFFSET.exec(condition.rest.slice(0, condition.rest.search(/ {3,}|$/u)).trimEnd())?.groups;
+  const groups = OFFSET.exec(
+    condition.rest.slice(0, condition.rest.search(/ {3,}|$/u)).trimEnd(),
+  )?.groups;
   if (groups === undefined) return null;
   const words = condition.text.toLowerCase();
   const rule: OffsetRule = {

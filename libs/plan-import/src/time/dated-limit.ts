@@ -1,7 +1,6 @@
 import { addDays, type LocalDate } from '@thidua/kernel';
 import { readDecimal } from '../fields/decimals';
 import { dueOf, isStrictLastDay, type Mention } from './mentions';
-import type { TimeParts } from './parse-time-expression';
 import {
   NOTHING_SAID,
   type TimeContext,
@@ -9,6 +8,7 @@ import {
   type TimeMilestone,
   type TimeNote,
 } from './time-expression';
+import type { TimeParts } from './time-parts';
 
 /** A limit made of one or more named spans of days. */
 export function readDatedLimit(parts: TimeParts, context: TimeContext): TimeExpression {
@@ -18,10 +18,10 @@ export function readDatedLimit(parts: TimeParts, context: TimeContext): TimeExpr
   const [first, last] = [mentions[0], mentions[mentions.length - 1]];
   if (first === undefined || last === undefined) return common;
   if (isRange(parts)) return { ...common, ...rangeLimit(first, last, context.hasProduct === true) };
-  const due = lastOf(mentions.map(dueOf));
+  const due = isNarrowed(mentions) ? dueOf(last) : lastOf(mentions.map(dueOf));
   const milestones = readStages(parts);
   if (milestones !== null) return { ...common, due, window: { start: null, end: due }, milestones };
-  const isList = mentions.length > 1 && !isExtension(parts);
+  const isList = mentions.length > 1 && !isExtension(parts) && !isNarrowed(mentions);
   return {
     ...common,
     kind: isList ? 'recurring' : 'one-off',
@@ -36,7 +36,9 @@ export function readDatedLimit(parts: TimeParts, context: TimeContext): TimeExpr
 function isRange({ mentions, folded }: TimeParts): boolean {
   const [first, second] = mentions;
   if (first === undefined || second === undefined || mentions.length !== 2) return false;
-  return /^(?: ?- ?| (?:đến|tới)(?: hết)?(?: ngày)? ?)$/u.test(folded.slice(first.end, second.index));
+  return /^(?: ?- ?| (?:đến|tới)(?: hết)?(?: ngày)? ?)$/u.test(
+    folded.slice(first.end, second.index),
+  );
 }
 
 function rangeLimit(first: Mention, last: Mention, hasProduct: boolean): Partial<TimeExpression> {
@@ -57,10 +59,20 @@ function notBeforeOf({ form, preposition, span }: Mention): LocalDate | null {
 const windowStart = ({ preposition, span }: Mention): LocalDate | null =>
   preposition === 'before' || preposition === 'until' ? null : (span?.start ?? null);
 
+/** "Quý II, hoàn thành trước 15/6": the last words narrow the span named first. */
+const isNarrowed = (mentions: readonly Mention[]): boolean => {
+  const [first, second] = mentions;
+  const limits = second?.preposition === 'before' || second?.preposition === 'until';
+  return mentions.length === 2 && first?.preposition === 'in' && limits;
+};
+
 const isExtension = ({ folded }: TimeParts): boolean => /gia hạn|điều chỉnh/u.test(folded);
 
 const lastOf = (days: readonly (LocalDate | null)[]): LocalDate | null =>
-  days.reduce((latest, day) => (latest === null || (day !== null && day > latest) ? day : latest), null);
+  days.reduce(
+    (latest, day) => (latest === null || (day !== null && day > latest) ? day : latest),
+    null,
+  );
 
 /** "50% trong Quý II, 100% trước 30/11": each share belongs to the date after it. */
 function readStages({ mentions, folded }: TimeParts): TimeMilestone[] | null {

@@ -27,7 +27,10 @@ interface RawMention {
 
 const PREPOSITIONS: readonly (readonly [RegExp, Preposition])[] = [
   [/(?<!\p{L})trước(?: khi)?(?: ngày| dịp)?$/u, 'before'],
-  [/(?<!\p{L})(?:đến hết|chậm nhất|muộn nhất|không quá|đến|tới|hết|xong)(?: là| trong| vào)?(?: ngày)?$/u, 'until'],
+  [
+    /(?<!\p{L})(?:đến hết|chậm nhất|muộn nhất|không quá|đến|tới|hết|xong)(?: là| trong| vào)?(?: ngày)?$/u,
+    'until',
+  ],
   [/(?<!\p{L})sau(?: ngày)?$/u, 'after'],
   [/(?<!\p{L})(?:từ|kể từ)(?: ngày)?$/u, 'from'],
 ];

@@ -1,4 +1,3 @@
-import type { TimeParts } from './parse-time-expression';
 import {
   NO_WINDOW,
   NOTHING_SAID,
@@ -7,6 +6,7 @@ import {
   type TimeExpression,
   type TimeRole,
 } from './time-expression';
+import type { TimeParts } from './time-parts';
 
 type ReadLimit = (parts: TimeParts, context: TimeContext) => TimeExpression;
 
@@ -37,7 +37,13 @@ export function outsideLimits(
   if (limit.notes.includes('UNREADABLE')) return { ...UNLIMITED, notes: limit.notes };
   if (/^đang chờ/iu.test(conditional ?? '')) return { ...UNLIMITED, conditional };
   if (!namesPeriod(parts)) return limit;
-  return { ...limit, kind: null, notBefore: null, due: periodDue(parts, limit), window: windowOf(parts) };
+  return {
+    ...limit,
+    kind: null,
+    notBefore: null,
+    due: periodDue(parts, limit),
+    window: windowOf(parts),
+  };
 }
 
 const namesPeriod = ({ mentions, recurrence }: TimeParts): boolean =>
@@ -50,8 +56,13 @@ const periodDue = ({ mentions }: TimeParts, limit: TimeExpression) =>
 function windowOf({ mentions, folded }: TimeParts): DateWindow {
   const [first, second] = mentions;
   if (first?.span == null || first.preposition === 'before') return NO_WINDOW;
-  const joined = second !== undefined && /^ ?(?:-|đến)(?: ngày)? ?$/u.test(folded.slice(first.end, second.index));
+  const joined =
+    second !== undefined &&
+    /^ ?(?:-|đến)(?: ngày)? ?$/u.test(folded.slice(first.end, second.index));
   const isOpenEnded = /năm tiếp theo/u.test(folded);
   const end = joined ? (second.span?.end ?? null) : first.span.end;
-  return { start: first.preposition === 'until' ? null : first.span.start, end: isOpenEnded ? null : end };
+  return {
+    start: first.preposition === 'until' ? null : first.span.start,
+    end: isOpenEnded ? null : end,
+  };
 }

@@ -1,10 +1,10 @@
-import { addDays, foldForComparison, lastDayOfMonth, type LocalDate } from '@thidua/kernel';
+import { addDays, lastDayOfMonth, type LocalDate } from '@thidua/kernel';
 import { trimEndMarks } from '../fields/trim-marks';
-import { tidySpaces } from '../layout/source-lines';
-import { readCondition, readOffset, type Condition } from './conditions';
+import { inLowerCase, tidySpaces } from '../layout/source-lines';
+import { readCondition, readOffset } from './conditions';
 import { outsideLimits } from './outside-limits';
 import { readDatedLimit } from './dated-limit';
-import { readMentions, type Mention } from './mentions';
+import { readMentions } from './mentions';
 import { readRecurrence, withoutFalseFriends, type Recurrence } from './recurrence';
 import {
   NO_WINDOW,
@@ -13,9 +13,12 @@ import {
   type TimeExpression,
   type TimeNote,
 } from './time-expression';
+import type { TimeParts } from './time-parts';
 
 const LASTS =
   /(?<!\p{L})(?:thường xuyên|liên tục|đột xuất|hằng ngày|hàng ngày|quanh năm|lâu dài|theo tiến độ|các năm tiếp theo|những năm tiếp theo|tiếp tục thực hiện|duy trì|trong suốt)/u;
+/** Work that follows requests or a project has no end of its own, not even the year's. */
+const CLOSES_WITH_YEAR = /(?<!\p{L})(?:thường xuyên|liên tục|hằng ngày|hàng ngày|quanh năm)/u;
 /** Longer texts are prose, not a time line. */
 const LONGEST_EXPRESSION = 600;
 
@@ -25,12 +28,15 @@ const LONGEST_EXPRESSION = 600;
  * text that cannot be read gives no date and the note UNREADABLE; nothing is thrown.
  */
 export function parseTimeExpression(text: string, context: TimeContext): TimeExpression {
-  const tidy = trimEndMarks(tidySpaces(text.slice(0, LONGEST_EXPRESSION)).normalize('NFC'), ' .;,:-…');
+  const tidy = trimEndMarks(
+    tidySpaces(text.slice(0, LONGEST_EXPRESSION)).normalize('NFC'),
+    ' .;,:-…',
+  );
   if (tidy === '') return NOTHING_SAID;
-  const folded = sameLengthFold(tidy);
+  const folded = inLowerCase(tidy);
   const role = context.role ?? 'task-time';
   const condition = readCondition(tidy, folded, role === 'inline' || role === 'reference');
-  const rest = withoutFalseFriends(condition.rest);
+  const rest = withListsSpelledOut(withoutFalseFriends(condition.rest));
   const parts: TimeParts = {
     condition,
     folded: rest,
@@ -38,22 +44,21 @@ export function parseTimeExpression(text: string, context: TimeContext): TimeExp
     mentions: readMentions(rest, context.planYear),
     lasts: LASTS.test(folded),
   };
-  return role === 'task-time' ? limitOf(parts, context) : outsideLimits(role, parts, context, limitOf);
+  return role === 'task-time'
+    ? limitOf(parts, context)
+    : outsideLimits(role, parts, context, limitOf);
 }
 
-/** What was found in a text before its meaning is decided. */
-export interface TimeParts {
-  readonly condition: Condition;
-  readonly folded: string;
-  readonly recurrence: Recurrence | null;
-  readonly mentions: readonly Mention[];
-  readonly lasts: boolean;
-}
+const QUARTER_LIST =
+  /quý (?:iv|i{1,3}|[1-4])(?:(?:, ?| và | ?- ?)(?:iv|i{1,3}|[1-4])(?![\p{L}\d.%]))+/gu;
+const MONTH_LIST =
+  /tháng \d{1,2}(?:(?:, ?| và )\d{1,2}(?!\d|[.%]|\/(?!\d{4})| (?!năm \d{4}|và )[\p{L}%]))+/gu;
 
-function sameLengthFold(tidy: string): string {
-  const folded = foldForComparison(tidy);
-  return folded.length === tidy.length ? folded : tidy.toLowerCase().padEnd(tidy.length).slice(0, tidy.length);
-}
+/** "Quý I, II" names two quarters: the word before the first is repeated before each. */
+const withListsSpelledOut = (folded: string): string =>
+  folded
+    .replace(QUARTER_LIST, (list) => list.replace(/(, ?| và | ?- ?)/gu, '$1quý '))
+    .replace(MONTH_LIST, (list) => list.replace(/(, ?| và )/gu, '$1tháng '));
 
 function limitOf(parts: TimeParts, context: TimeContext): TimeExpression {
   const { condition, recurrence } = parts;
@@ -80,15 +85,17 @@ function offsetLimit(
 /** Work that is kept up: it closes with the plan year for scoring and never becomes overdue. */
 function lastingLimit(parts: TimeParts, { planYear }: TimeContext): TimeExpression {
   const { condition, folded } = parts;
-  const years = parts.mentions.find(({ form, preposition }) => form === 'year' && preposition === 'in');
+  const years = parts.mentions.find(
+    ({ form, preposition }) => form === 'year' && preposition === 'in',
+  );
   const isOpenEnded = /năm tiếp theo/u.test(folded);
-  const end = isOpenEnded ? null : endOfYear(planYear);
+  const end = CLOSES_WITH_YEAR.test(folded) ? endOfYear(planYear) : null;
   const start = years?.span?.start ?? null;
   return {
     ...NOTHING_SAID,
     kind: 'ongoing',
     notBefore: start,
-    window: { start, end: years?.span?.end != null && !isOpenEnded ? years.span.end : end },
+    window: { start, end: isOpenEnded ? null : (years?.span?.end ?? end) },
     conditional: condition.text,
   };
 }
@@ -97,7 +104,11 @@ const endOfYear = (year: number | null): LocalDate | null =>
   year === null ? null : lastDayOfMonth(year, 12);
 
 /** A series; with a dated or awaited first step before it, a milestone and the series that follows. */
-function seriesLimit(parts: TimeParts, recurrence: Recurrence, context: TimeContext): TimeExpression {
+function seriesLimit(
+  parts: TimeParts,
+  recurrence: Recurrence,
+  context: TimeContext,
+): TimeExpression {
   const first = { ...parts, mentions: parts.mentions.filter(({ end }) => end <= recurrence.index) };
   const series = {
     recurrence: recurrence.every,
@@ -109,7 +120,9 @@ function seriesLimit(parts: TimeParts, recurrence: Recurrence, context: TimeCont
     return { ...readDatedLimit(first, context), ...series, kind: 'periodic-after-milestone' };
   }
   if (parts.lasts) return { ...lastingLimit(parts, context), ...series };
-  const waits = parts.condition.text !== null && /^\s*$/u.test(parts.folded.slice(0, recurrence.index).replace(/[;,]/gu, ''));
+  const waits =
+    parts.condition.text !== null &&
+    /^\s*$/u.test(parts.folded.slice(0, recurrence.index).replace(/[;,]/gu, ''));
   const kind = waits && recurrence.index > 0 ? 'periodic-after-milestone' : 'recurring';
   return { ...NOTHING_SAID, ...series, kind, conditional: parts.condition.text };
 }
@@ -128,5 +141,14 @@ function countedSeries(
     return { ...NOTHING_SAID, ...series, kind: 'recurring', conditional: parts.condition.text };
   }
   const { due, notBefore, notes, conditional } = readDatedLimit(parts, context);
-  return { ...NOTHING_SAID, ...series, kind: 'recurring', due, notBefore, notes, conditional, window: NO_WINDOW };
+  return {
+    ...NOTHING_SAID,
+    ...series,
+    kind: 'recurring',
+    due,
+    notBefore,
+    notes,
+    conditional,
+    window: NO_WINDOW,
+  };
 }

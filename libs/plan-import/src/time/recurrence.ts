@@ -5,7 +5,11 @@ export interface Recurrence {
   readonly every: string;
   /** RFC 5545, or null where the text names no day or month. */
   readonly rule: string | null;
-  readonly quantity: { readonly exact?: number; readonly min?: number; readonly per: 'YEAR' } | null;
+  readonly quantity: {
+    readonly exact?: number;
+    readonly min?: number;
+    readonly per: 'YEAR';
+  } | null;
   /** Where in the text the series is spoken of. */
   readonly index: number;
 }
@@ -14,12 +18,31 @@ const EVERY = '(?:hằng|hàng|mỗi|từng|theo từng|định kỳ)';
 /** In order: of "hằng quý, 6 tháng, 9 tháng và năm" the quarter is the rhythm, the longer reports replace it. */
 const RHYTHMS: readonly (readonly [string, RegExp])[] = [
   ['WEEKLY', new RegExp(`${EVERY} tuần|(?<=lần )/ ?tuần|/tuần`, 'u')],
-  ['MONTHLY', new RegExp(`${EVERY} tháng(?! \\d)|/ ?tháng|(?:của )?tháng (?:sau|kế tiếp|tiếp theo)`, 'u')],
-  ['QUARTERLY', new RegExp(`${EVERY} quý(?! [iv\\d])|/ ?quý|tháng cuối (?:của )?quý|cuối (?:mỗi )?quý|báo cáo quý(?! [iv\\d])`, 'u')],
-  ['SEMIANNUAL', new RegExp(`${EVERY} (?:0?6|sáu) tháng|(?:0?6|sáu) tháng(?: ?/ ?lần| một lần| 0?1 lần)|báo cáo 0?6 tháng`, 'u')],
-  ['YEARLY', new RegExp(`${EVERY} năm(?! \\d)`, 'u')],
+  [
+    'MONTHLY',
+    new RegExp(
+      `${EVERY} tháng(?! \\d{1,2}(?! ?lần|\\d))|/ ?tháng|(?:của )?tháng (?:sau|kế tiếp|tiếp theo)`,
+      'u',
+    ),
+  ],
+  [
+    'QUARTERLY',
+    new RegExp(
+      `${EVERY} quý(?! (?:iv|i{1,3}|[1-4])(?![\\p{L}\\d]))|/ ?quý|tháng cuối (?:của )?quý|cuối (?:mỗi )?quý|báo cáo quý(?! [iv\\d])`,
+      'u',
+    ),
+  ],
+  [
+    'SEMIANNUAL',
+    new RegExp(
+      `${EVERY} (?:0?6|sáu) tháng|(?:0?6|sáu) tháng(?: ?/ ?lần| một lần| 0?1 lần)|báo cáo 0?6 tháng`,
+      'u',
+    ),
+  ],
+  ['YEARLY', new RegExp(`${EVERY} năm(?! \\d{4})`, 'u')],
 ];
-const TIMES_A_YEAR = /(?<min>ít nhất|tối thiểu|từ)? ?(?<!\d)(?<count>\d{1,2}) ?[\p{L} ]{0,40}? ?(?:\/ ?|trong |một |mỗi )năm(?! \d)/u;
+const TIMES_A_YEAR =
+  /(?<min>ít nhất|tối thiểu|từ)? ?(?<!\d)(?<count>\d{1,2}) ?[\p{L} ]{0,40}? ?(?:\/ ?|trong |một |mỗi )năm(?! \d)/u;
 const UNSPECIFIED = /(?<!\p{L})định kỳ/u;
 /** Words that only look like a series. */
 const FALSE_FRIENDS = /bảo dưỡng định kỳ|danh mục định kỳ|chi thường xuyên/gu;
@@ -31,8 +54,18 @@ const BY_COUNT: Readonly<Record<number, string>> = {
   12: 'MONTHLY',
 };
 const WEEKDAYS: Readonly<Record<string, string>> = {
-  hai: 'MO', '2': 'MO', ba: 'TU', '3': 'TU', tư: 'WE', '4': 'WE', năm: 'TH', '5': 'TH', sáu: 'FR', '6': 'FR',
-  bảy: 'SA', '7': 'SA',
+  hai: 'MO',
+  '2': 'MO',
+  ba: 'TU',
+  '3': 'TU',
+  tư: 'WE',
+  '4': 'WE',
+  năm: 'TH',
+  '5': 'TH',
+  sáu: 'FR',
+  '6': 'FR',
+  bảy: 'SA',
+  '7': 'SA',
 };
 
 export const withoutFalseFriends = (folded: string): string =>
@@ -61,7 +94,12 @@ function readCount(folded: string): Recurrence | null {
   if (match === null || count === 0) return null;
   const index = match.index;
   if (match.groups?.['min'] !== undefined) {
-    return { every: `MIN_${count}_PER_YEAR`, rule: null, quantity: { min: count, per: 'YEAR' }, index };
+    return {
+      every: `MIN_${count}_PER_YEAR`,
+      rule: null,
+      quantity: { min: count, per: 'YEAR' },
+      index,
+    };
   }
   const months = [...folded.matchAll(/tháng (\d{1,2})/gu)].map(([, month]) => Number(month));
   const rule = months.length === 0 ? null : `FREQ=YEARLY;BYMONTH=${months.join(',')};BYMONTHDAY=-1`;
@@ -88,12 +126,13 @@ function ruleOf(every: string, folded: string): string {
 }
 
 function weekdayOf(folded: string): string {
-  const weekday = WEEKDAYS[/thứ (hai|ba|tư|năm|sáu|bảy|[2-7])(?![\p{L}\d])/u.exec(folded)?.[1] ?? ''];
+  const weekday =
+    WEEKDAYS[/thứ (hai|ba|tư|năm|sáu|bảy|[2-7])(?![\p{L}\d])/u.exec(folded)?.[1] ?? ''];
   return weekday === undefined ? '' : `;BYDAY=${weekday}`;
 }
 
 function yearDayOf(folded: string): string {
-  const match = /(trước )?(?:ngày )?(?<!\d)(\d{1,2})\/(\d{1,2})(?![\d/])/u.exec(folded);
+  const match = /(trước )?(?:ngày )?(?<!\d)(\d{1,2})(?:\/| tháng )(\d{1,2})(?![\d/])/u.exec(folded);
   const [, before, day = '', month = ''] = match ?? [];
   const text = `2026-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (match === null || !isLocalDate(text)) return '';

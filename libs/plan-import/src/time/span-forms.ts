@@ -21,7 +21,18 @@ export interface SpanForm {
 export type SpanGroups = Readonly<Record<string, string | undefined>>;
 
 const MONTH_WORDS: readonly string[] = [
-  'một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai',
+  'một',
+  'hai',
+  'ba',
+  'tư',
+  'năm',
+  'sáu',
+  'bảy',
+  'tám',
+  'chín',
+  'mười',
+  'mười một',
+  'mười hai',
 ];
 const MORE_MONTH_WORDS: Readonly<Record<string, number>> = { giêng: 1, chạp: 12, bốn: 4, bẩy: 7 };
 /** Longest first: "mười hai" is December and must not stop at "mười". */
@@ -80,7 +91,13 @@ function partOfMonth(groups: SpanGroups, year: number): Span | null {
 }
 
 const WEEK_WORDS: Readonly<Record<string, number>> = {
-  đầu: 1, nhất: 1, một: 1, hai: 2, ba: 3, tư: 4, bốn: 4,
+  đầu: 1,
+  nhất: 1,
+  một: 1,
+  hai: 2,
+  ba: 3,
+  tư: 4,
+  bốn: 4,
 };
 
 function weekOfMonth(groups: SpanGroups, year: number): Span | null {
@@ -113,19 +130,25 @@ function tetSpan(_groups: SpanGroups, year: number): Span | null {
 export const SPAN_FORMS: readonly SpanForm[] = [
   {
     name: 'days-of-month',
-    pattern: pattern('(?:ngày )?(?<from>\\d{1,2}) ?- ?(?<to>\\d{1,2})/(?<m>\\d{1,2})(?:/(?<year>\\d{4}))?(?![\\d/])'),
+    pattern: pattern(
+      '(?:ngày )?(?<from>\\d{1,2}) ?- ?(?<to>\\d{1,2})/(?<m>\\d{1,2})(?:/(?<year>\\d{4}))?(?![\\d/])',
+    ),
     yearOf,
     span: ({ m, from, to }, year) => daySpan(year, Number(m), from, to),
   },
   {
     name: 'day-in-words',
-    pattern: pattern('ngày (?<day>\\d{1,2}) tháng (?<m>\\d{1,2})(?: năm (?<yearWord>\\d{4})|/(?<year>\\d{4}))?'),
+    pattern: pattern(
+      'ngày (?<day>\\d{1,2}) tháng (?<m>\\d{1,2})(?: năm (?<yearWord>\\d{4})|/(?<year>\\d{4}))?',
+    ),
     yearOf,
     span: ({ m, day }, year) => daySpan(year, Number(m), day),
   },
   {
     name: 'day',
-    pattern: pattern('(?:ngày )?(?<day>\\d{1,2})[/.](?<m>\\d{1,2})(?:[/.](?<year>\\d{4})| năm (?<yearWord>\\d{4}))?(?![\\d/])'),
+    pattern: pattern(
+      '(?:ngày )?(?<day>\\d{1,2})[/.](?<m>\\d{1,2})(?:[/.](?<year>\\d{4})| năm (?<yearWord>\\d{4}))?(?![\\d/])',
+    ),
     yearOf,
     span: ({ m, day }, year) => daySpan(year, Number(m), day),
   },
@@ -137,7 +160,9 @@ export const SPAN_FORMS: readonly SpanForm[] = [
   },
   {
     name: 'week',
-    pattern: pattern(`tuần (?:thứ )?(?<week>\\d|đầu|cuối|nhất|một|hai|ba|tư|bốn)(?: tiên| cùng)?(?: của)? tháng ${MONTH}${YEAR}`),
+    pattern: pattern(
+      `tuần (?:thứ )?(?<week>\\d|đầu|cuối|nhất|một|hai|ba|tư|bốn)(?: tiên| cùng)?(?: của)? tháng ${MONTH}${YEAR}`,
+    ),
     yearOf,
     span: weekOfMonth,
     isConvention: true,
@@ -157,13 +182,17 @@ export const SPAN_FORMS: readonly SpanForm[] = [
   },
   {
     name: 'rest-of-year',
-    pattern: pattern('(?:(?:các|những) tháng (?:cuối|còn lại(?: của)?) năm|cuối năm)(?: (?<year>\\d{4}))?'),
+    pattern: pattern(
+      '(?:(?:các|những) tháng (?:cuối|còn lại(?: của)?) năm|cuối năm)(?: (?<year>\\d{4}))?',
+    ),
     yearOf,
     span: (_groups, year) => ({ start: null, end: lastDayOfMonth(year, 12) }),
   },
   {
     name: 'months',
-    pattern: pattern('tháng (?<m>\\d{1,2})(?: ?/ ?(?<fromYear>\\d{4}))? ?- ?(?:tháng )?(?<to>\\d{1,2})/(?<year>\\d{4})'),
+    pattern: pattern(
+      'tháng (?<m>\\d{1,2})(?: ?/ ?(?<fromYear>\\d{4}))? ?- ?(?:tháng )?(?<to>\\d{1,2})/(?<year>\\d{4})',
+    ),
     yearOf,
     span: ({ m, to, fromYear }, year) => {
       const first = monthsSpan(Number(fromYear ?? year), Number(m), Number(m));
@@ -191,7 +220,9 @@ export const SPAN_FORMS: readonly SpanForm[] = [
   },
   {
     name: 'tet',
-    pattern: pattern('tết(?: nguyên đán| cổ truyền| âm lịch)?(?: [\\p{L}]+){0,2}?(?: năm)?(?: (?<year>\\d{4}))?(?![\\p{L}\\d])'),
+    pattern: pattern(
+      'tết(?: nguyên đán| cổ truyền| âm lịch)?(?:(?: \\p{L}+){0,2} (?<year>\\d{4}))?(?![\\p{L}\\d])',
+    ),
     yearOf,
     span: tetSpan,
     isConvention: true,

@@ -65,7 +65,11 @@ export interface TimeExpression {
   /** RFC 5545 recurrence rule, or days counted from an event. */
   readonly rule: string | OffsetRule | null;
   readonly conditional: string | null;
-  readonly quantity: { readonly exact?: number; readonly min?: number; readonly per: 'YEAR' } | null;
+  readonly quantity: {
+    readonly exact?: number;
+    readonly min?: number;
+    readonly per: 'YEAR';
+  } | null;
   readonly milestones: readonly TimeMilestone[] | null;
   readonly notes: readonly TimeNote[];
 }

@@ -40,7 +40,10 @@ export function applyBatch(
   });
 }
 
-const touchedKeys = (projection: Projection, events: readonly RecordedEvent[]): readonly string[] =>
+const touchedKeys = (
+  projection: Projection,
+  events: readonly RecordedEvent[],
+): readonly string[] =>
   projection.appendOnly === true && projection.poison === 'stop'
     ? []
     : [...new Set(events.flatMap((event) => keysOf(projection, event)))];

@@ -106,7 +106,12 @@ class Work {
     return this.changed.get(key) ?? this.input.rows.get(key) ?? null;
   }
 
-  private put(key: string, before: StoredRow | null, row: object | null, event: RecordedEvent): void {
+  private put(
+    key: string,
+    before: StoredRow | null,
+    row: object | null,
+    event: RecordedEvent,
+  ): void {
     if (row === null) {
       this.changed.delete(key);
       if (this.input.rows.has(key)) this.removed.add(key);

@@ -1,9 +1,9 @@
-import type { EventStore } from '@thidua/event-store';
 import type { Position, RecordedEvent } from '@thidua/kernel';
 import type { Pool } from 'pg';
 import { applyBatch, type Batch } from './apply-batch';
 import { messageOf, PoisonEvent } from './fold-batch';
 import { before, isDataFault, isolateFault } from './isolate-fault';
+import type { LogReader } from './log-reader';
 import { backOffMs, pause } from './pause';
 import { DATA_FAULT_TRIES, type RuntimeOptions } from './runtime-options';
 import {
@@ -18,7 +18,7 @@ import { promote } from './tables/register-projection';
 
 export interface ProjectorContext {
   readonly pool: Pool;
-  readonly store: EventStore;
+  readonly store: LogReader;
   readonly options: RuntimeOptions;
 }
 
@@ -80,9 +80,13 @@ export class Projector {
     } catch (error) {
       this.checkpoint = null;
       if (error instanceof CheckpointLost) return 'lost';
-      this.fault = { message: messageOf(error), tries: (this.fault?.tries ?? 0) + 1 };
+      this.noteFault(error);
       return 'failed';
     }
+  }
+
+  private noteFault(error: unknown): void {
+    this.fault = { message: messageOf(error), tries: (this.fault?.tries ?? 0) + 1 };
   }
 
   private async takeBatch(until?: Position): Promise<StepOutcome> {
@@ -170,7 +174,13 @@ export class Projector {
     if (outcome === 'lost') return pause(options.yieldMs, signal);
     if (outcome === 'advanced') return;
     const after = this.checkpoint?.position ?? 0n;
-    await store.wake(after, { timeoutMs: options.idleMs, signal });
+    try {
+      await store.wake(after, { timeoutMs: options.idleMs, signal });
+    } catch (error) {
+      // A log that cannot even wait is no reason to spin.
+      this.noteFault(error);
+      await pause(this.waitMs(), signal);
+    }
   }
 
   private waitMs(): number {

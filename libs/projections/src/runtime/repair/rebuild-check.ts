@@ -1,4 +1,5 @@
 import { inTransaction } from '@thidua/database';
+import type { Position } from '@thidua/kernel';
 import type { Pool } from 'pg';
 import type { Projection } from '../projection';
 import type { ProjectorContext } from '../projector';
@@ -57,17 +58,17 @@ const digestSql = (target: ReadTarget): string =>
   `select t.key, sha256(convert_to(t::text, 'UTF8')) as digest from ${qualified(target)} t`;
 
 /** One snapshot gives the checkpoint and the rows, whatever is committed meanwhile. */
-const takeDigests = (pool: Pool, live: ReadTarget, digests: string): Promise<bigint> =>
-  inTransaction(pool, async (client) => {
-    await client.query(`drop table if exists ${digests}`);
-    await client.query('commit');
-    await client.query('begin isolation level repeatable read');
+async function takeDigests(pool: Pool, live: ReadTarget, digests: string): Promise<Position> {
+  await pool.query(`drop table if exists ${digests}`);
+  return inTransaction(pool, async (client) => {
+    await client.query('set transaction isolation level repeatable read');
     await client.query(`set local time zone 'UTC'`);
     const checkpoint = await readCheckpoint(client, live);
     if (checkpoint === null) throw new Error(`${live.table} was never registered`);
     await client.query(`create table ${digests} as ${digestSql(live)}`);
     return checkpoint.position;
   });
+}
 
 interface ComparedRow {
   readonly key: string;

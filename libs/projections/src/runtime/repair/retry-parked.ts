@@ -1,9 +1,9 @@
 import { inTransaction } from '@thidua/database';
 import type { RecordedEvent } from '@thidua/kernel';
-import type { EventStore } from '@thidua/event-store';
 import type { Pool, PoolClient } from 'pg';
 import { readRows, writeFold } from '../apply-batch';
 import { foldBatch, messageOf } from '../fold-batch';
+import type { LogReader } from '../log-reader';
 import { readCheckpoint } from '../tables/checkpoints';
 import { listParked, recordTry, removeParked, type ParkedRow } from '../tables/parked-events';
 import type { Feed } from '../tables/read-table';
@@ -24,7 +24,7 @@ export interface RetryOutcome {
  */
 export async function retryParked(
   pool: Pool,
-  store: EventStore,
+  store: LogReader,
   feed: Feed,
   key: string,
 ): Promise<RetryOutcome> {
@@ -39,7 +39,7 @@ export async function retryParked(
   }
 }
 
-async function eventAt(store: EventStore, position: string): Promise<RecordedEvent> {
+async function eventAt(store: LogReader, position: string): Promise<RecordedEvent> {
   const { events } = await store.readAll({ after: BigInt(position) - 1n, maxCount: 1 });
   const event = events[0];
   if (event?.position !== BigInt(position)) throw new Error(`No event at position ${position}`);

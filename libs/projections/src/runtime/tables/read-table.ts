@@ -18,7 +18,10 @@ const SNAKE = /^[a-z][a-z0-9_]*$/;
 const CAMEL = /^[a-z][A-Za-z0-9]*$/;
 
 /** The copy that queries read. */
-export const liveTarget = ({ name, version }: Pick<Projection, 'name' | 'version'>): ReadTarget => ({
+export const liveTarget = ({
+  name,
+  version,
+}: Pick<Projection, 'name' | 'version'>): ReadTarget => ({
   name,
   version,
   table: `${name}__v${version}`,

@@ -1,6 +1,12 @@
 import { inTransaction } from '@thidua/database';
 import type { Pool, PoolClient } from 'pg';
-import { columnName, createIndexesSql, createTableSql, liveTarget, type ReadTarget } from './read-table';
+import {
+  columnName,
+  createIndexesSql,
+  createTableSql,
+  liveTarget,
+  type ReadTarget,
+} from './read-table';
 import type { ColumnType, Projection } from '../projection';
 
 /** The table in the database has other columns than the code says: the version was not raised with the change. */
@@ -83,6 +89,9 @@ async function refuseMismatch(
     ([property, type]) => `${columnName(property)} ${SQL_TYPE[type]}`,
   );
   const expected = ['key text', 'position bigint', ...own].sort().join(', ');
-  const found = rows.map(({ column }) => column).sort().join(', ');
+  const found = rows
+    .map(({ column }) => column)
+    .sort()
+    .join(', ');
   if (expected !== found) throw new ReadTableMismatch(target.table, expected, found);
 }

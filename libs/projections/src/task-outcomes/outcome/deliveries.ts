@@ -31,6 +31,10 @@ interface Judged {
 
 const RESULT = 'result';
 
+/** A correction to "no day" says that the completion never was. */
+const isWithdrawn = ({ correction }: ViewedFact): boolean =>
+  correction !== null && correction.now === null;
+
 function judged(fact: ViewedFact): Judged | null {
   const { eventId } = fact;
   switch (fact.type) {
@@ -44,8 +48,10 @@ function judged(fact: ViewedFact): Judged | null {
       return { what: RESULT, judgement: 'handedIn', eventId };
     case 'ResultReturned':
       return { what: RESULT, judgement: 'returned', eventId };
+    case 'TaskReopened':
+      return { what: RESULT, judgement: 'returned', eventId };
     case 'TaskCompleted':
-      return { what: RESULT, judgement: 'accepted', eventId };
+      return isWithdrawn(fact) ? null : { what: RESULT, judgement: 'accepted', eventId };
     default:
       return null;
   }
@@ -60,7 +66,7 @@ function statusOf(acts: readonly Judged[]): DeliveryStatus {
 
 /**
  * The things handed in and how they were judged: each product, or the result where there are none. Completing the task
- * accepts the products that nobody judged one by one.
+ * accepts the products that nobody judged one by one; reopening it takes back the acceptance of its result.
  */
 export function deliveriesOf(facts: readonly ViewedFact[]): readonly Delivery[] {
   const acts = facts.map(judged).filter((act) => act !== null);

@@ -98,7 +98,7 @@ export interface TaskOutcome {
   readonly extensions: Extensions;
   readonly deliveries: readonly Delivery[];
   readonly returns: readonly Return[];
-  /** True when the task was verified without anything ever being sent back; null while it is not verified. */
+  /** True when the task was verified without ever being sent back or reopened; null while it is not verified. */
   readonly isAcceptedFirstTime: boolean | null;
   readonly reports: readonly OwedReport[];
   readonly coordinations: readonly Coordination[];
@@ -165,6 +165,9 @@ function place(due: DueDate | null, reading: Reading): Placement {
 const dayOf = (facts: readonly ViewedFact[], type: ViewedFact['type']): LocalDate | null =>
   facts.findLast((fact) => fact.type === type)?.on ?? null;
 
+const wasNeverSentBack = (facts: readonly ViewedFact[]): boolean =>
+  returnsOf(facts).length === 0 && !facts.some(({ type }) => type === 'TaskReopened');
+
 /** What the facts say beside the bucket. */
 function particulars({ facts, life, waits, assigned, endedOn }: Reading, view: OutcomeView) {
   return {
@@ -206,7 +209,7 @@ export function taskOutcome(row: TaskOutcomeRow, view: OutcomeView): TaskOutcome
     leftAs: leftAs(life, view.asOf),
     completedOn: isDone ? endedOn : null,
     grade: last.type === 'OngoingClosed' && isDone ? last.data.grade : null,
-    isAcceptedFirstTime: last.type === 'TaskCompleted' && isDone ? more.returns.length === 0 : null,
+    isAcceptedFirstTime: last.type === 'TaskCompleted' && isDone ? wasNeverSentBack(facts) : null,
     ...more,
     lifeEventIds: mergeIds(idsBehindLife(life), idsBehindLeads(facts)),
   };

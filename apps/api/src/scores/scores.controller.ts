@@ -1,0 +1,54 @@
+import { Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { InvalidInput, type Call } from '@thidua/application';
+import { Ask, Execute } from '@thidua/platform';
+import { CallOf } from '../http/call.decorator';
+import { ScoreQuery } from './score.dto';
+
+const yearPipe = new ParseIntPipe({
+  exceptionFactory: () =>
+    new InvalidInput([{ path: 'year', message: 'phải là một năm, ví dụ 2025 (must be a year)' }]),
+});
+
+@ApiTags('scores')
+@Controller('v1/scores')
+export class ScoresController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Get(':year')
+  @ApiOperation({
+    summary: 'The score sheet of the year: the frozen one when there is one, else provisional',
+  })
+  sheet(@Param('year', yearPipe) year: number, @Query() query: ScoreQuery) {
+    return this.queries.execute(new Ask('scoreSheet', { year, ...query }));
+  }
+
+  @Get(':year/units/:unit')
+  @ApiOperation({ summary: 'One unit’s score in words, with the events behind every line' })
+  explain(
+    @Param('year', yearPipe) year: number,
+    @Param('unit') unit: string,
+    @Query() query: ScoreQuery,
+  ) {
+    return this.queries.execute(new Ask('scoreExplanation', { year, unit, ...query }));
+  }
+
+  @Post(':year/freeze')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Freeze the year at the present log position and record the sheet’s hash',
+  })
+  freeze(@Param('year', yearPipe) year: number, @Query() query: ScoreQuery, @CallOf() call: Call) {
+    return this.commands.execute(
+      new Execute(
+        'freezeScore',
+        { year, asOf: query.asOf ?? null, ruleSet: query.ruleSet ?? null },
+        call,
+      ),
+    );
+  }
+}

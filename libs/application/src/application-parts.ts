@@ -1,0 +1,45 @@
+import type { Database } from '@thidua/database';
+import type { EventStore } from '@thidua/event-store';
+import type { Instant, Position } from '@thidua/kernel';
+import type { ProjectionRunner } from '@thidua/projections';
+import type { CommandRunner } from './calls/command-runner';
+import type { DirectorySource } from './organisation/directory-source';
+import type { People } from './organisation/people';
+
+/** What the use cases are made of. */
+export interface ApplicationParts {
+  readonly database: Database;
+  readonly store: EventStore;
+  readonly runner: CommandRunner;
+  readonly directory: DirectorySource;
+  readonly people: People;
+  readonly projections: ProjectionRunner;
+  /** The one clock of the application; decisions are handed its reading. */
+  readonly now: () => Instant;
+}
+
+/** How long a question waits for "at least this position" before it answers with what there is. */
+export const AFTER_TIMEOUT_MS = 10_000;
+
+export interface AfterInput {
+  /** Decimal string of a log position. */
+  readonly after?: string | undefined;
+}
+
+/** Every answer says how far its read model had come, and whether it reached the position asked for. */
+export interface AnswerHeader {
+  readonly position: string;
+  readonly caughtUp: boolean;
+}
+
+/** Waits, at most a few seconds, until the named read models hold the position; says whether they do. */
+export async function caughtUpWith(
+  parts: ApplicationParts,
+  after: string | undefined,
+  names: readonly string[],
+): Promise<boolean> {
+  if (after === undefined) return true;
+  const position: Position = BigInt(after);
+  const outcome = await parts.projections.waitFor(position, { timeoutMs: AFTER_TIMEOUT_MS, names });
+  return outcome.reached;
+}

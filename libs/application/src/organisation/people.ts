@@ -1,0 +1,39 @@
+import { migrate, type Database } from '@thidua/database';
+import type { PersonId } from '@thidua/kernel';
+
+/**
+ * Names of people, outside the log: events carry ids only, so a name can be corrected or erased without touching what
+ * happened or any hash over it.
+ */
+export class People {
+  private constructor(private readonly database: Database) {}
+
+  static async open(database: Database): Promise<People> {
+    await migrate(database, 'directory', [
+      {
+        name: '0001-people',
+        sql: `create schema directory;
+              create table directory.people (person_id text primary key, name text not null)`,
+      },
+    ]);
+    return new People(database);
+  }
+
+  /** Adds names; a name that is already there is replaced. */
+  async setNames(names: readonly { readonly personId: PersonId; readonly name: string }[]): Promise<void> {
+    await this.database.pool.query(
+      `insert into directory.people (person_id, name)
+       select * from json_to_recordset($1::json) as given(person_id text, name text)
+       on conflict (person_id) do update set name = excluded.name`,
+      [JSON.stringify(names.map(({ personId, name }) => ({ person_id: personId, name })))],
+    );
+  }
+
+  /** Names by person id; a person without a name, or with an erased one, is left out. */
+  async names(): Promise<ReadonlyMap<PersonId, string>> {
+    const { rows } = await this.database.pool.query<{ person_id: string; name: string }>(
+      'select person_id, name from directory.people',
+    );
+    return new Map(rows.map(({ person_id, name }) => [person_id, name]));
+  }
+}

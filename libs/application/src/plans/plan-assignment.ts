@@ -1,0 +1,64 @@
+import { fold, streamName, type RecordedEvent } from '@thidua/kernel';
+import { assignmentsOf, planDecider, type PlanEvent } from '@thidua/plan';
+import type { Reactor } from '@thidua/projections';
+import type { TaskCommand } from '@thidua/task';
+import type { ApplicationParts } from '../application-parts';
+import type { Call } from '../calls/call';
+import { derivedId } from '../calls/derived-call';
+import { inParallel } from '../calls/in-parallel';
+import { runTaskCommand } from '../tasks/task-commands';
+
+/** Permanent name of the process manager's checkpoint. */
+export const PLAN_ASSIGNMENT = 'plan_assignment';
+
+const PARALLEL_COUNT = 32;
+
+/**
+ * The process manager that turns an issued plan into assigned tasks. The log writes one stream at a time, so the issue
+ * and its tasks are not one transaction: this picks up wherever a crash left off, and because every command id is
+ * derived from the issue event, no task is ever assigned twice.
+ */
+export const planAssignment = (parts: () => ApplicationParts): Reactor => ({
+  name: PLAN_ASSIGNMENT,
+  types: ['PlanIssued'],
+  handle: async (event) => {
+    const { store } = parts();
+    const history = await store.readStream(event.stream, { maxCount: event.revision + 1 });
+    const plan = fold(planDecider, history as readonly unknown[] as readonly PlanEvent[]);
+    await inParallel(PARALLEL_COUNT, assignmentsOf(plan), async (assignment) => {
+      const command: TaskCommand = {
+        type: 'AssignTask',
+        data: {
+          ...assignment,
+          leads: [...assignment.leads],
+          coordinatingUnitIds: [...assignment.coordinatingUnitIds],
+          openPartners: [...assignment.openPartners],
+          products: [...assignment.products],
+          sourceDocuments: [...assignment.sourceDocuments],
+        },
+      };
+      await runTaskCommand(parts(), assignment.taskId, command, callFor(event, assignment.taskId));
+    });
+  },
+});
+
+/** The task is assigned by whoever issued the plan, on the day of signing; the chain leads back to the issue. */
+const callFor = (event: RecordedEvent, taskId: string): Call => ({
+  commandId: derivedId(PLAN_ASSIGNMENT, event.id, streamName('task', taskId)),
+  correlationId: event.metadata.correlationId,
+  causationId: event.id,
+  actor: actorOf(event),
+  occurredAt: event.metadata.occurredAt,
+  expectedRevision: null,
+});
+
+function actorOf({ metadata: { actor } }: RecordedEvent): Call['actor'] {
+  switch (actor.kind) {
+    case 'person':
+      return { kind: 'person', personId: actor.id, onBehalfOf: actor.onBehalfOf?.personId ?? null };
+    case 'service':
+      return { kind: 'service', serviceId: actor.id };
+    case 'system':
+      return { kind: 'system' };
+  }
+}

@@ -1,0 +1,101 @@
+import type { Pool } from 'pg';
+import type { Appended } from '../event-store';
+import { CommandIdReused, EventIdReused, type ExpectedRevision } from '../event-store';
+import type { PreparedAppend } from '../prepared-append';
+import type { Answer } from './group-writer';
+import { columnTypes } from './column-types';
+
+type Outcome = 'appended' | 'repeated' | 'conflict' | 'commandIdReused' | 'eventIdReused';
+
+interface OutcomeRow {
+  readonly outcome: Outcome;
+  readonly first_revision: number;
+  readonly first_position: bigint;
+  readonly size: number;
+  readonly detail: string | null;
+}
+
+const APPEND = `select * from es.append(
+  $1::text[], $2::int[], $3::uuid[], $4::text[], $5::int[], $6::int[], $7::uuid[], $8::text[], $9::int[],
+  $10::jsonb[], $11::jsonb[], $12::timestamptz[])`;
+
+/** One call of the append function: one commit for the whole group. */
+export async function appendGroup(
+  pool: Pool,
+  requests: readonly PreparedAppend[],
+): Promise<readonly Answer[]> {
+  const { rows } = await pool.query<OutcomeRow>({
+    name: 'thidua-append',
+    text: APPEND,
+    values: argumentsOf(requests),
+    types: columnTypes,
+  });
+  return rows.map((row, index) => answerOf(row, requests[index] as PreparedAppend));
+}
+
+function argumentsOf(requests: readonly PreparedAppend[]): unknown[][] {
+  const events = requests.flatMap((request, index) =>
+    request.events.map((event) => ({ ...event, request: index + 1 })),
+  );
+  return [
+    requests.map(({ stream }) => stream),
+    requests.map(({ expected }) => expectationCode(expected)),
+    requests.map(({ commandId }) => commandId),
+    requests.map(({ fingerprint }) => fingerprint),
+    requests.map((request) => request.events.length),
+    events.map(({ request }) => request),
+    events.map(({ id }) => id),
+    events.map(({ type }) => type),
+    events.map(({ schemaVersion }) => schemaVersion),
+    events.map(({ data }) => data),
+    events.map(({ metadata }) => metadata),
+    events.map(({ occurredAt }) => occurredAt),
+  ];
+}
+
+function expectationCode(expected: ExpectedRevision): number {
+  switch (expected) {
+    case 'none':
+      return -1;
+    case 'exists':
+      return -2;
+    case 'any':
+      return -3;
+    default:
+      return expected;
+  }
+}
+
+function answerOf(row: OutcomeRow, { stream, expected, commandId }: PreparedAppend): Answer {
+  switch (row.outcome) {
+    case 'appended':
+      return appendedOf(row, stream, false);
+    case 'repeated':
+      return appendedOf(row, row.detail ?? stream, true);
+    case 'conflict': {
+      const actual = row.first_revision === 0 ? null : row.first_revision - 1;
+      return { outcome: 'conflict', stream, expected, actual };
+    }
+    case 'commandIdReused':
+      return new CommandIdReused(commandId);
+    case 'eventIdReused':
+      return new EventIdReused(row.detail ?? '');
+  }
+}
+
+/** The answer for events that lie together from a first revision and position on. */
+export function appendedOf(
+  place: Pick<OutcomeRow, 'first_revision' | 'first_position' | 'size'>,
+  stream: string,
+  repeated: boolean,
+): Appended {
+  return {
+    outcome: 'appended',
+    stream,
+    firstRevision: place.first_revision,
+    lastRevision: place.first_revision + place.size - 1,
+    firstPosition: place.first_position,
+    lastPosition: place.first_position + BigInt(place.size) - 1n,
+    repeated,
+  };
+}

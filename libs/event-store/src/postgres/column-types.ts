@@ -1,0 +1,25 @@
+import { types, type CustomTypesConfig } from 'pg';
+import type { Instant } from '@thidua/kernel';
+
+/**
+ * How this library's own queries read columns: int8 as bigint, timestamptz as an instant. Given with each query, because
+ * parsers set on the driver would change every other query of the process.
+ */
+export const columnTypes: CustomTypesConfig = {
+  getTypeParser: (oid, format) => {
+    if (oid === types.builtins.INT8) return BigInt;
+    if (oid === types.builtins.TIMESTAMPTZ) return toInstant;
+    return types.getTypeParser(oid, format) as (value: string | Buffer) => unknown;
+  },
+};
+
+/** PostgreSQL writes `2026-01-05 01:30:00.25+00`, with the offset of the session's zone. */
+export function toInstant(text: string): Instant {
+  const [, day, time, fraction = '', offset] =
+    /^(\d{4,}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d+))?([+-]\d\d(?::\d\d)?)$/.exec(text) ?? [];
+  if (day === undefined) throw new Error(`Not a time as PostgreSQL writes it: ${text}`);
+  const milliseconds = fraction.slice(0, 3).padEnd(3, '0');
+  if (offset === '+00') return `${day}T${time}.${milliseconds}Z` as Instant;
+  const withMinutes = offset?.length === 3 ? `${offset}:00` : offset;
+  return new Date(`${day}T${time}.${milliseconds}${withMinutes}`).toISOString() as Instant;
+}

@@ -1,0 +1,144 @@
+import type { Pool } from 'pg';
+import type { EventMetadata, Instant, Position, RecordedEvent } from '@thidua/kernel';
+import type { Appended, LogSlice, ReadAllOptions } from '../event-store';
+import { appendedOf } from './append-group';
+import { columnTypes } from './column-types';
+
+interface EventRow {
+  readonly position: bigint;
+  readonly stream: string;
+  readonly revision: number;
+  readonly id: string;
+  readonly type: string;
+  readonly schema_version: number;
+  readonly data: unknown;
+  readonly metadata: Omit<EventMetadata, 'occurredAt'>;
+  readonly occurred_at: Instant;
+  readonly recorded_at: Instant;
+}
+
+/** The head comes with every row, and alone on a row of nulls when no event matched. */
+type SliceRow = { readonly head: bigint } & (EventRow | { readonly position: null });
+
+const COLUMNS = `e.position, e.stream, e.revision, e.id, e.type, e.schema_version, e.data, e.metadata,
+  e.occurred_at, e.recorded_at`;
+
+/** How far one filtered read looks, so that rare types never make one query walk the whole log. */
+const WINDOW = 10_000;
+
+const READ_STREAM = `select ${COLUMNS} from es.events e
+  where e.stream = $1 and e.revision >= $2 order by e.revision limit $3`;
+
+/** One statement, one snapshot: a head read later than the events would let \`next\` jump over some. */
+const READ_ALL = `select h.head, ${COLUMNS}
+  from (select coalesce(max(position), 0) as head from es.events) h
+  left join lateral (
+    select * from es.events where position > $1 order by position limit $2) e on true
+  order by e.position`;
+
+const READ_ALL_OF_TYPES = `select h.head, ${COLUMNS}
+  from (select coalesce(max(position), 0) as head from es.events) h
+  left join lateral (
+    select * from es.events where position > $1 and position <= $3::bigint and type = any($4::text[])
+    order by position limit $2) e on true
+  order by e.position`;
+
+const FIND_COMMAND = `select c.fingerprint, c.first_position, c.size, e.stream, e.revision as first_revision
+  from es.commands c join es.events e on e.position = c.first_position where c.command_id = $1::uuid`;
+
+/** Reads what the append function wrote; see \`EventStore\` for what each method promises. */
+export class LogReader {
+  constructor(private readonly pool: Pool) {}
+
+  async readStream(
+    stream: string,
+    { fromRevision = 0, maxCount }: { readonly fromRevision?: number; readonly maxCount?: number },
+  ): Promise<readonly RecordedEvent[]> {
+    const rows = await this.query<EventRow>('thidua-read-stream', READ_STREAM, [
+      stream,
+      fromRevision,
+      maxCount ?? null,
+    ]);
+    return rows.map(toRecorded);
+  }
+
+  async readAll(options: ReadAllOptions): Promise<LogSlice> {
+    return options.types === undefined
+      ? this.readUnfiltered(options)
+      : this.readOfTypes(options, options.types);
+  }
+
+  async head(): Promise<Position> {
+    const sql = 'select coalesce(max(position), 0) as head from es.events';
+    return (await this.query<{ readonly head: bigint }>('thidua-head', sql, []))[0]?.head ?? 0n;
+  }
+
+  async positionAt(recordedAt: Instant): Promise<Position> {
+    const sql = 'select es.position_at($1::timestamptz) as position';
+    const rows = await this.query<{ readonly position: bigint }>('thidua-at', sql, [recordedAt]);
+    return rows[0]?.position ?? 0n;
+  }
+
+  async findCommand(
+    commandId: string,
+  ): Promise<{ readonly fingerprint: string; readonly appended: Appended } | null> {
+    const [row] = await this.query<{
+      readonly fingerprint: string;
+      readonly stream: string;
+      readonly first_revision: number;
+      readonly first_position: bigint;
+      readonly size: number;
+    }>('thidua-command', FIND_COMMAND, [commandId]);
+    if (row === undefined) return null;
+    return { fingerprint: row.fingerprint, appended: appendedOf(row, row.stream, true) };
+  }
+
+  private async readUnfiltered({ after, maxCount }: ReadAllOptions): Promise<LogSlice> {
+    const rows = await this.query<SliceRow>('thidua-read-all', READ_ALL, [String(after), maxCount]);
+    const events = eventsOf(rows);
+    return { events, next: events.at(-1)?.position ?? after, head: rows[0]?.head ?? 0n };
+  }
+
+  private async readOfTypes(
+    { after, maxCount }: ReadAllOptions,
+    types: readonly string[],
+  ): Promise<LogSlice> {
+    const end = after + BigInt(Math.max(WINDOW, maxCount));
+    const values = [String(after), maxCount, String(end), types];
+    const rows = await this.query<SliceRow>('thidua-read-types', READ_ALL_OF_TYPES, values);
+    const events = eventsOf(rows);
+    const head = rows[0]?.head ?? 0n;
+    const looked = end < head ? end : head;
+    const last = events.length < maxCount ? looked : events.at(-1)?.position;
+    return { events, next: last !== undefined && last > after ? last : after, head };
+  }
+
+  private async query<Row extends object>(
+    name: string,
+    text: string,
+    values: readonly unknown[],
+  ): Promise<readonly Row[]> {
+    const { rows } = await this.pool.query<Row>({
+      name,
+      text,
+      values: [...values],
+      types: columnTypes,
+    });
+    return rows;
+  }
+}
+
+const eventsOf = (rows: readonly SliceRow[]): RecordedEvent[] =>
+  rows.flatMap((row) => (row.position === null ? [] : [toRecorded(row)]));
+
+const toRecorded = (row: EventRow): RecordedEvent => ({
+  id: row.id,
+  stream: row.stream,
+  revision: row.revision,
+  position: row.position,
+  type: row.type,
+  schemaVersion: row.schema_version,
+  data: row.data,
+  metadata: { ...row.metadata, occurredAt: row.occurred_at },
+  recordedAt: row.recorded_at,
+});

@@ -1,0 +1,111 @@
+import { migrate, type Database } from '@thidua/database';
+import type { Instant, Position, RecordedEvent } from '@thidua/kernel';
+import type {
+  Appended,
+  AppendRequest,
+  AppendResult,
+  EventStore,
+  LogSlice,
+  ReadAllOptions,
+} from '../event-store';
+import { prepareAppend, type PreparedAppend } from '../prepared-append';
+import { WakeSignal } from '../wake-signal';
+import { appendGroup } from './append-group';
+import { DEFAULT_LIMITS, GroupWriter, type Answer, type GroupLimits } from './group-writer';
+import { LogReader } from './log-reader';
+import { ProcessWake } from './process-wake';
+import { eventStoreSteps } from './schema.sql';
+import { sendRound } from './send-round';
+
+/**
+ * The log in PostgreSQL, on a server or embedded. Brings its schema up to date first. Closing the store leaves the
+ * database open.
+ */
+export async function openPostgresEventStore(
+  database: Database,
+  limits: Partial<GroupLimits> = {},
+): Promise<EventStore> {
+  await migrate(database, 'event-store', eventStoreSteps);
+  const store = new PostgresEventStore(database, { ...DEFAULT_LIMITS, ...limits });
+  await store.open();
+  return store;
+}
+
+class PostgresEventStore implements EventStore {
+  private readonly writer: GroupWriter;
+  private readonly reader: LogReader;
+  private readonly signal = new WakeSignal();
+  private readonly others: ProcessWake;
+
+  constructor(
+    private readonly database: Database,
+    limits: GroupLimits,
+  ) {
+    this.writer = new GroupWriter((round) => this.send(round), limits);
+    this.reader = new LogReader(database.pool);
+    this.others = new ProcessWake(database, this.signal);
+  }
+
+  async open(): Promise<void> {
+    await this.others.open();
+  }
+
+  async append(request: AppendRequest): Promise<AppendResult> {
+    return this.writer.submit(prepareAppend(request));
+  }
+
+  readStream(
+    stream: string,
+    options: { readonly fromRevision?: number; readonly maxCount?: number } = {},
+  ): Promise<readonly RecordedEvent[]> {
+    return this.reader.readStream(stream, options);
+  }
+
+  readAll(options: ReadAllOptions): Promise<LogSlice> {
+    return this.reader.readAll(options);
+  }
+
+  head(): Promise<Position> {
+    return this.reader.head();
+  }
+
+  positionAt(recordedAt: Instant): Promise<Position> {
+    return this.reader.positionAt(recordedAt);
+  }
+
+  findCommand(
+    commandId: string,
+  ): Promise<{ readonly fingerprint: string; readonly appended: Appended } | null> {
+    return this.reader.findCommand(commandId);
+  }
+
+  wake(
+    after: Position,
+    options: { readonly timeoutMs: number; readonly signal?: AbortSignal },
+  ): Promise<void> {
+    return this.signal.wait(after, options);
+  }
+
+  async close(): Promise<void> {
+    await this.writer.close();
+    this.signal.close();
+    await this.others.close();
+  }
+
+  private async send(round: readonly PreparedAppend[]): Promise<readonly Answer[]> {
+    const { pool } = this.database;
+    const answers = await sendRound((requests) => appendGroup(pool, requests), round);
+    const reached = lastPositionOf(answers);
+    if (reached > 0n) {
+      this.signal.raise(reached);
+      this.others.announce(reached);
+    }
+    return answers;
+  }
+}
+
+const lastPositionOf = (answers: readonly Answer[]): Position =>
+  answers.reduce<Position>((last, answer) => {
+    if (answer instanceof Error || answer.outcome !== 'appended') return last;
+    return answer.lastPosition > last ? answer.lastPosition : last;
+  }, 0n);

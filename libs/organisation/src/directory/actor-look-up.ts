@@ -1,0 +1,101 @@
+import type { ActorFacts, HeldPost, LocalDate, PersonId, UnitId } from '@thidua/kernel';
+import { covers, isInOffice, type DeputyPeriod, type Official } from '../official/official.state';
+import { rejectLookUp as reject } from './directory.rejections';
+import type { UnitRegister } from './unit-register';
+
+/** Who is about to act. `unitId` says in which of several posts; `onBehalfOf` for whom a deputy acts. */
+export type ActorQuery =
+  | { readonly serviceId: string }
+  | {
+      readonly personId: PersonId;
+      readonly onBehalfOf?: PersonId | null;
+      readonly unitId?: UnitId | null;
+    };
+
+/** What people are looked up in. */
+export interface PeopleSources {
+  readonly register: UnitRegister;
+  readonly officials: ReadonlyMap<PersonId, Official>;
+}
+
+const RANK = { head: 0, deputy: 1, staff: 2 } as const;
+
+/** The weightier post first: the department before its units, then head, deputy, staff. */
+const byWeight = (a: HeldPost, b: HeldPost): number =>
+  Number(b.unitKind === 'department') - Number(a.unitKind === 'department') ||
+  RANK[a.post] - RANK[b.post];
+
+/** Posts the person holds on the day in units that stand on it, the weightier first; none outside the time of work. */
+export function postsOn(
+  { register, officials }: PeopleSources,
+  personId: PersonId,
+  date: LocalDate,
+): readonly HeldPost[] {
+  const official = officials.get(personId);
+  if (official === undefined || !isInOffice(official, date)) return [];
+  return official.posts
+    .filter((period) => covers(period, date))
+    .flatMap(({ unitId, post }) => {
+      const unit = register.unitOn(unitId, date);
+      return unit === null ? [] : [{ unitId, unitKind: unit.kind, post }];
+    })
+    .sort(byWeight);
+}
+
+function officialInOffice(sources: PeopleSources, personId: PersonId, on: LocalDate): Official {
+  const official = sources.officials.get(personId);
+  if (official === undefined) return reject('PERSON_NOT_FOUND', { personId });
+  return isInOffice(official, on) ? official : reject('PERSON_NOT_IN_OFFICE', { personId, on });
+}
+
+const inVietnameseOrder = (date: LocalDate): string => date.split('-').toReversed().join('/');
+
+const basisText = ({ basis: { number, date } }: DeputyPeriod): string =>
+  date === null ? number : `${number} ngày ${inVietnameseOrder(date)}`;
+
+function appointment(principal: Official, deputyId: PersonId, on: LocalDate): DeputyPeriod {
+  const found = principal.deputies.find(
+    (period) => period.deputyId === deputyId && covers(period, on),
+  );
+  const { personId } = principal;
+  return found ?? reject('DEPUTY_NOT_APPOINTED', { personId, deputyId, on });
+}
+
+type PersonQuery = Exclude<ActorQuery, { readonly serviceId: string }>;
+
+/** The person whose posts count: the one represented when a deputy acts, otherwise the actor. */
+function representation(
+  sources: PeopleSources,
+  { personId, onBehalfOf }: PersonQuery,
+  on: LocalDate,
+): ActorFacts['actor']['onBehalfOf'] {
+  officialInOffice(sources, personId, on);
+  if (onBehalfOf === undefined || onBehalfOf === null) return null;
+  const principal = officialInOffice(sources, onBehalfOf, on);
+  return { personId: onBehalfOf, legalBasis: basisText(appointment(principal, personId, on)) };
+}
+
+function personFacts(sources: PeopleSources, query: PersonQuery, on: LocalDate): ActorFacts {
+  const onBehalfOf = representation(sources, query, on);
+  const holder = onBehalfOf?.personId ?? query.personId;
+  const posts = postsOn(sources, holder, on);
+  const unitId = query.unitId ?? null;
+  const post = unitId === null ? posts[0] : posts.find((held) => held.unitId === unitId);
+  if (unitId !== null && post === undefined) {
+    return reject('POST_NOT_HELD_IN_UNIT', { personId: holder, unitId, on });
+  }
+  const place = { unitId: post?.unitId ?? null, role: post?.post ?? null };
+  return { actor: { kind: 'person', id: query.personId, ...place, onBehalfOf }, posts };
+}
+
+/**
+ * The actor with the posts that count for the act. A deputy acts with the posts of the person represented and with none
+ * of their own, so that an act for another never mixes two sources of power. Without a unit the weightiest post speaks.
+ *
+ * @throws CommandRejected PERSON_NOT_FOUND, PERSON_NOT_IN_OFFICE, DEPUTY_NOT_APPOINTED, POST_NOT_HELD_IN_UNIT.
+ */
+export function actorFactsOn(sources: PeopleSources, query: ActorQuery, on: LocalDate): ActorFacts {
+  if (!('serviceId' in query)) return personFacts(sources, query, on);
+  const service = { kind: 'service', unitId: null, role: null, onBehalfOf: null } as const;
+  return { actor: { ...service, id: query.serviceId }, posts: [] };
+}

@@ -1,0 +1,30 @@
+export * from './kpi/completion-rates';
+export { rateOf, type DaySpread, type Figure, type Rate } from './kpi/figures';
+export type { DaysLate, DueDateBasis, OutcomeTable } from './kpi/outcome-table';
+export * from './kpi/ranking';
+export type {
+  AcceptanceFigures,
+  CoordinationFigures,
+  ObstacleFigures,
+  ReportingByKind,
+  ReportingFigures,
+} from './kpi/side-figures';
+export * from './kpi/unit-kpi';
+export type { AuthorityWait } from './outcome/authority-waits';
+export type { Delivery, DeliveryStatus, Return } from './outcome/deliveries';
+export type { DueDate, LateOccurrence } from './outcome/due-dates';
+export type { OutcomeView } from './outcome/facts-in-view';
+export { unitsCarrying, unitsReporting, type Lead } from './outcome/leads';
+export type { LeftAs } from './outcome/life';
+export * from './outcome/outcome';
+export type { OwedReport, ReportStatus } from './outcome/reports';
+export type {
+  Coordination,
+  CoordinationStatus,
+  Extensions,
+  Obstacle,
+  Reminder,
+} from './outcome/side-facts';
+export type { Fact, FactType } from './task-facts';
+export * from './task-outcomes.projection';
+export * from './task-outcomes.queries';

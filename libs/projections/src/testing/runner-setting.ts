@@ -1,0 +1,64 @@
+import type { Database } from '@thidua/database';
+import {
+  describeWithPostgres,
+  openTestDatabase,
+  type TestDatabase,
+} from '@thidua/database/testing';
+import { ProjectionRunner, type RunnerParts } from '../runtime/projection-runner';
+import { LogInMemory } from './log-in-memory';
+
+/** A database, a log and the runners made on them; everything is stopped and closed after each test. */
+export interface RunnerSetting {
+  readonly log: LogInMemory;
+  readonly database: TestDatabase;
+  /** A runner with short waits and small batches; not started. */
+  runner(parts: Partial<RunnerParts>): ProjectionRunner;
+}
+
+const QUICK = { batchSize: 10, idleMs: 50, backOffMs: 5, backOffMostMs: 20, yieldMs: 5 };
+
+/** Runs the tests on PGlite, and on a PostgreSQL server where there is one. */
+export function describeOnDatabases(
+  title: string,
+  tests: (setting: RunnerSetting, kind: Database['kind']) => void,
+): void {
+  describe(`${title}, on PGlite`, () => {
+    tests(settingOn('pglite'), 'pglite');
+  });
+  describeWithPostgres(`${title}, on PostgreSQL`, () => {
+    tests(settingOn('postgres'), 'postgres');
+  });
+}
+
+function settingOn(kind: Database['kind']): RunnerSetting {
+  let database: TestDatabase;
+  let log: LogInMemory;
+  const runners: ProjectionRunner[] = [];
+  beforeEach(async () => {
+    database = await openTestDatabase(kind);
+    log = new LogInMemory();
+  });
+  afterEach(async () => {
+    await Promise.all(runners.splice(0).map((runner) => runner.stop()));
+    await database.close();
+  });
+  return {
+    get log() {
+      return log;
+    },
+    get database() {
+      return database;
+    },
+    runner: (parts) => {
+      const runner = new ProjectionRunner({
+        database,
+        store: log,
+        projections: [],
+        ...parts,
+        options: { ...QUICK, ...parts.options },
+      });
+      runners.push(runner);
+      return runner;
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import type { UnitId } from '@thidua/kernel';
+import type { TaskEventType, TaskFacts } from '../task.events';
+import type { Assignment, LeadUnit, Task } from '../task.state';
+import { noting, type Evolvers } from './evolver';
+
+/** A task as it stands right after its assignment. */
+export const begun = (assignment: TaskFacts<'TaskAssigned'>): Task => ({
+  taskId: assignment.taskId,
+  assignment,
+  state: assignment.state,
+  enteredBy: null,
+  title: assignment.title,
+  leads: assignment.leads,
+  coordinatingUnitIds: assignment.coordinatingUnitIds,
+  dueOn: assignment.dueOn,
+  condition: assignment.condition,
+  products: assignment.products.map((product) => ({
+    ...product,
+    attempts: 0,
+    verdict: 'none',
+    handIn: null,
+  })),
+  answers: [],
+  assignments: [],
+  coordination: [],
+  reports: [],
+  obstacles: [],
+  waits: [],
+  extensions: [],
+  result: null,
+  resultAttempts: 0,
+  completedOn: null,
+  milestoneReachedOn: null,
+  carriedOver: null,
+  noted: [],
+});
+
+const answered = (task: Task, unitId: UnitId, accepted: boolean): Task => ({
+  ...task,
+  answers: [...task.answers.filter((answer) => answer.unitId !== unitId), { unitId, accepted }],
+});
+
+/** A lead unit that takes over from another keeps the heavier of the two roles when it led already. */
+function leadsAfter(leads: readonly LeadUnit[], from: UnitId, to: UnitId): readonly LeadUnit[] {
+  if (from === to) return leads;
+  const involved = leads.filter(({ unitId }) => unitId === from || unitId === to);
+  const role = involved.some((lead) => lead.role === 'lead') ? 'lead' : 'focal';
+  return leads
+    .filter(({ unitId }) => unitId !== to || leads.every((lead) => lead.unitId !== from))
+    .map((lead) => (lead.unitId === from ? { unitId: to, role } : lead));
+}
+
+/** Finished parts stay with who did them; open parts go to the new person, or end when the new unit names nobody. */
+function assignmentsAfter(
+  assignments: readonly Assignment[],
+  { from, to }: TaskFacts<'TaskHandedOver'>,
+): readonly Assignment[] {
+  const isHandedOver = ({ unitId, personId, finishedOn }: Assignment): boolean =>
+    finishedOn === null &&
+    unitId === from.unitId &&
+    (from.personId === null || personId === from.personId);
+  const handedOver = assignments.filter(isHandedOver);
+  const staying = assignments.filter(
+    (assignment) =>
+      assignment.finishedOn !== null ||
+      assignment.unitId !== from.unitId ||
+      (from.unitId === to.unitId && !isHandedOver(assignment)),
+  );
+  if (to.personId === null) return staying;
+  const holder = { personId: to.personId, unitId: to.unitId };
+  const whole = { ...holder, subtaskId: null, what: null, dueOn: null, finishedOn: null };
+  return handedOver.length === 0
+    ? [...staying, whole]
+    : [...staying, ...handedOver.map((assignment) => ({ ...assignment, ...holder }))];
+}
+
+type AssignmentEventType = Extract<
+  TaskEventType,
+  | 'TaskAccepted'
+  | 'TaskDeclined'
+  | 'PersonAssigned'
+  | 'SubtaskFinished'
+  | 'TaskHandedOver'
+  | 'TaskCarriedOver'
+>;
+
+export const assignmentEvolvers: Evolvers<AssignmentEventType> = {
+  TaskAccepted: (task, { unitId }) => answered(task, unitId, true),
+  TaskDeclined: (task, data) =>
+    noting(answered(task, data.unitId, false), { type: 'TaskDeclined', data }),
+  PersonAssigned: (task, { personId, unitId, subtaskId, what, dueOn }) => ({
+    ...task,
+    assignments: [
+      ...task.assignments.filter((part) => subtaskId === null || part.subtaskId !== subtaskId),
+      { personId, unitId, subtaskId, what, dueOn, finishedOn: null },
+    ],
+  }),
+  SubtaskFinished: (task, { subtaskId, finishedOn }) => ({
+    ...task,
+    assignments: task.assignments.map((part) =>
+      part.subtaskId === subtaskId ? { ...part, finishedOn } : part,
+    ),
+  }),
+  TaskHandedOver: (task, data) =>
+    noting(
+      {
+        ...task,
+        leads: leadsAfter(task.leads, data.from.unitId, data.to.unitId),
+        coordinatingUnitIds: task.coordinatingUnitIds.filter((unit) => unit !== data.to.unitId),
+        assignments: assignmentsAfter(task.assignments, data),
+      },
+      { type: 'TaskHandedOver', data },
+    ),
+  TaskCarriedOver: (task, data) => ({ ...task, carriedOver: data }),
+};

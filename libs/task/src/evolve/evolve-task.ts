@@ -1,0 +1,35 @@
+import type { TaskEvent, TaskEventType, TaskFacts } from '../task.events';
+import type { StepEvent, Task, TaskState } from '../task.state';
+import { assignmentEvolvers, begun } from './assignment.evolve';
+import type { Evolvers } from './evolver';
+import { entered, lifecycleEvolvers } from './lifecycle.evolve';
+import { reportingEvolvers } from './reporting.evolve';
+import { steeringEvolvers } from './steering.evolve';
+
+type LaterEventType = Exclude<TaskEventType, 'TaskAssigned'>;
+type EventOf<K extends LaterEventType> = {
+  [P in K]: { readonly type: P; readonly data: TaskFacts<P> };
+}[K];
+
+const evolvers: Evolvers<LaterEventType> = {
+  ...assignmentEvolvers,
+  ...lifecycleEvolvers,
+  ...reportingEvolvers,
+  ...steeringEvolvers,
+};
+
+const isStep = (event: TaskEvent): event is StepEvent =>
+  Object.hasOwn(lifecycleEvolvers, event.type);
+
+const applied = <K extends LaterEventType>(task: Task, event: EventOf<K>): Task =>
+  evolvers[event.type](task, event.data);
+
+/**
+ * The task after one more event. Refuses none: what happened has happened. An event of a type that is not known here
+ * leaves the state as it is, so that an older program can read a newer log.
+ */
+export function evolveTask(state: TaskState, event: TaskEvent): TaskState {
+  if (event.type === 'TaskAssigned') return state ?? begun(event.data);
+  if (state === null || !Object.hasOwn(evolvers, event.type)) return state;
+  return applied(isStep(event) ? entered(state, event) : state, event);
+}

@@ -1,0 +1,16 @@
+import type { Json } from '@thidua/kernel';
+
+const isObject = (value: Json): value is { readonly [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether two pieces of plain data say the same, whatever the order of their fields. */
+export function sameFacts(one: Json, other: Json): boolean {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((item, i) => sameFacts(item, other[i] ?? null));
+  }
+  if (isObject(one) && isObject(other)) {
+    const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+    return [...keys].every((key) => sameFacts(one[key] ?? null, other[key] ?? null));
+  }
+  return one === other;
+}

@@ -1,0 +1,22 @@
+import type { DecisionContext, PersonId, UnitId } from '@thidua/kernel';
+import type { Role, WorkflowDefinition } from '@thidua/workflow';
+import type { Task } from './task.state';
+
+/** Facts a decision about a task is given: who acts, on which day, under which flow, and what the directory knows. */
+export type TaskContext = DecisionContext & {
+  /** The definition the task is pinned to; for a new task the one its plan was issued under. */
+  readonly workflow: WorkflowDefinition;
+  /** Units that are the Office on that day: tasks they lead are verified above them. */
+  readonly officeUnitIds: readonly UnitId[];
+  /** Every unit that exists on that day; null when nobody looked, then ids are taken as given. */
+  readonly knownUnitIds: ReadonlySet<UnitId> | null;
+  /** Every person in the directory; null when nobody looked, then ids are taken as given. */
+  readonly knownPersonIds: ReadonlySet<PersonId> | null;
+};
+
+/** A decision under way: the task as it stands, the facts around it, and how the actor stands to it. */
+export interface Acting {
+  readonly task: Task;
+  readonly context: TaskContext;
+  readonly roles: ReadonlySet<Role>;
+}

@@ -1,0 +1,19 @@
+import { rejectFrom, type RejectionCatalogue, type RejectionFacts } from '@thidua/kernel';
+import { flowRejections } from '@thidua/workflow';
+import { assignmentRejections } from './rejections/assignment.rejections';
+import { reportingRejections } from './rejections/reporting.rejections';
+import { steeringRejections } from './rejections/steering.rejections';
+
+/** Every no a task can give, with its words in both languages. Codes are permanent: callers branch on them. */
+export const taskRejections = {
+  ...flowRejections,
+  ...assignmentRejections,
+  ...reportingRejections,
+  ...steeringRejections,
+} as const satisfies RejectionCatalogue;
+
+export type TaskRejection = keyof typeof taskRejections;
+
+/** @throws CommandRejected always. */
+export const reject: (code: TaskRejection, facts?: RejectionFacts) => never =
+  rejectFrom(taskRejections);

@@ -1,0 +1,106 @@
+import type { LocalDate, LocalMonth, PersonId, TaskId, UnitId } from '@thidua/kernel';
+import type { TaskEvent, TaskFacts } from './task.events';
+
+export type LeadUnit = TaskFacts<'TaskAssigned'>['leads'][number];
+
+/** How a lead unit answered the assignment; the last answer counts. */
+export interface UnitAnswer {
+  readonly unitId: UnitId;
+  readonly accepted: boolean;
+}
+
+/** A person who has the task, or with a `subtaskId` a part of it. */
+export interface Assignment {
+  readonly personId: PersonId;
+  readonly unitId: UnitId;
+  readonly subtaskId: string | null;
+  readonly what: string | null;
+  readonly dueOn: LocalDate | null;
+  readonly finishedOn: LocalDate | null;
+}
+
+export interface TaskProduct {
+  readonly productId: string;
+  readonly title: string;
+  /** How often it was handed in. */
+  readonly attempts: number;
+  readonly verdict: 'none' | 'awaited' | 'accepted' | 'returned';
+  /** The last hand-in; null before the first. */
+  readonly handIn: TaskFacts<'ProductHandedIn'> | null;
+}
+
+export interface CoordinationRequest {
+  readonly asked: TaskFacts<'CoordinationAsked'>;
+  readonly answered: TaskFacts<'CoordinationAnswered'> | null;
+}
+
+export interface Obstacle {
+  readonly raised: TaskFacts<'ObstacleRaised'>;
+  readonly resolved: TaskFacts<'ObstacleResolved'> | null;
+}
+
+export interface AuthorityWait {
+  readonly started: TaskFacts<'AuthorityWaitStarted'>;
+  readonly ended: TaskFacts<'AuthorityWaitEnded'> | null;
+}
+
+export interface ExtensionRequest {
+  readonly requested: TaskFacts<'ExtensionRequested'>;
+  /** The event that answered it; null while it is open. */
+  readonly decided: TaskFacts<'DeadlineExtended'> | TaskFacts<'ExtensionRefused'> | null;
+}
+
+/** Facts without an id of their own, remembered so that saying the same thing again on the same day records nothing. */
+export type NotedEvent = Extract<
+  TaskEvent,
+  {
+    type:
+      | 'TaskDeclined'
+      | 'LeadUnitReminded'
+      | 'SolutionProposed'
+      | 'DirectionGiven'
+      | 'SubmittedUpward'
+      | 'IssuedByAuthority'
+      | 'MilestoneReached'
+      | 'DelayCauseConfirmed'
+      | 'TaskHandedOver';
+  }
+>;
+
+/** Events that took a transition of the flow. */
+export type StepEvent = Extract<TaskEvent, { data: { transition: string } }>;
+
+/** What decisions need to know of a task. Read models are made from the log, never from this. */
+export interface Task {
+  readonly taskId: TaskId;
+  /** As first assigned: the original due date, leads and title never change. */
+  readonly assignment: TaskFacts<'TaskAssigned'>;
+  readonly state: string;
+  /** The event by which the task came into its state; null while it is as assigned. */
+  readonly enteredBy: StepEvent | null;
+  readonly title: string;
+  readonly leads: readonly LeadUnit[];
+  readonly coordinatingUnitIds: readonly UnitId[];
+  /** The due date in force. */
+  readonly dueOn: LocalDate | null;
+  readonly condition: string | null;
+  readonly products: readonly TaskProduct[];
+  readonly answers: readonly UnitAnswer[];
+  readonly assignments: readonly Assignment[];
+  readonly coordination: readonly CoordinationRequest[];
+  /** Months reported, by progress or nil. */
+  readonly reports: readonly { readonly unitId: UnitId; readonly period: LocalMonth }[];
+  readonly obstacles: readonly Obstacle[];
+  readonly waits: readonly AuthorityWait[];
+  readonly extensions: readonly ExtensionRequest[];
+  /** The reported result under judgement, or the accepted one; null before a report and after a return. */
+  readonly result: TaskFacts<'ResultReported'> | null;
+  readonly resultAttempts: number;
+  readonly completedOn: LocalDate | null;
+  readonly milestoneReachedOn: LocalDate | null;
+  readonly carriedOver: TaskFacts<'TaskCarriedOver'> | null;
+  readonly noted: readonly NotedEvent[];
+}
+
+/** Null before the assignment. */
+export type TaskState = Task | null;
