@@ -29,7 +29,7 @@ describe('labels', () => {
 
   it('are guessed from one wrong letter, with a warning', () => {
     const draft = plan(
-      '1. Lập sổ\n- Đơn vị chủ chì: A\n- Phối hợp: B\n- Thời gian: Tháng 5/2025\n',
+      '1. Lập sổ\n- Đơn vi chủ trì: A\n- Phối hợp: B\n- Thời gian: Tháng 5/2025\n',
     );
     expect(draft.tasks[0]?.lead).toEqual(['A']);
     expect(codes(draft)).toContain('LABEL_GUESSED');

@@ -53,7 +53,7 @@ const TRIGGERS = [
 export function awaitsTrigger(condition: string | null): boolean {
   if (condition === null) return false;
   const folded = ` ${foldForComparison(condition).replace(/[^\p{L}\d]+/gu, ' ')} `;
-  return TRIGGERS.some((trigger) => folded.includes(` ${trigger} `));
+  return TRIGGERS.some((trigger) => folded.includes(` ${foldForComparison(trigger)} `));
 }
 
 function assignmentOf(

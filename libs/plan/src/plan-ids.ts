@@ -24,7 +24,7 @@ function encoded(letter: string, before: string | undefined, after: string | und
  * "d" and "đ" are different items in one list, upper and lower case too.
  */
 export function taskIdOf(planId: PlanId, no: string): TaskId {
-  const letters = [...toNfc(no)];
+  const letters = Array.from(toNfc(no));
   const number = letters
     .map((letter, index) => encoded(letter, letters[index - 1], letters[index + 1]))
     .join('');

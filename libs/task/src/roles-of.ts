@@ -3,7 +3,10 @@ import type { Role } from '@thidua/workflow';
 import type { Task } from './task.state';
 
 /** What roles depend on: who leads, who coordinates, who was given the task. */
-export type TaskParties = Pick<Task, 'leads' | 'coordinatingUnitIds' | 'assignments' | 'coordination'>;
+export type TaskParties = Pick<
+  Task,
+  'leads' | 'coordinatingUnitIds' | 'assignments' | 'coordination'
+>;
 
 /** The ids of those who answer for an act: the actor, and whoever a deputy acts for. */
 export const actingIds = ({ actor }: ActorFacts): PersonId[] =>
@@ -16,7 +19,9 @@ const leadsUnit = ({ post }: HeldPost): boolean => post !== 'staff';
 const rolesOfPost = (held: HeldPost): readonly Role[] => [
   ...(held.unitKind === 'office' ? (['office'] as const) : []),
   ...(held.unitKind === 'department' && held.post === 'head' ? (['director'] as const) : []),
-  ...(held.unitKind === 'department' && held.post === 'deputy' ? (['deputyDirector'] as const) : []),
+  ...(held.unitKind === 'department' && held.post === 'deputy'
+    ? (['deputyDirector'] as const)
+    : []),
 ];
 
 function rolesInTask(held: HeldPost, { leads, coordinatingUnitIds, coordination }: TaskParties) {

@@ -27,6 +27,8 @@ export interface TaskProduct {
   readonly verdict: 'none' | 'awaited' | 'accepted' | 'returned';
   /** The last hand-in; null before the first. */
   readonly handIn: TaskFacts<'ProductHandedIn'> | null;
+  /** The last return; null before the first. */
+  readonly returned: TaskFacts<'ProductReturned'> | null;
 }
 
 export interface CoordinationRequest {

@@ -6,7 +6,10 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MESSAGE = { message: 'phải là một ngày, dạng YYYY-MM-DD (must be a day, YYYY-MM-DD)' };
 
 export class ImportPlanQuery {
-  @ApiPropertyOptional({ description: 'Year of the plan, when its title names none.', example: 2025 })
+  @ApiPropertyOptional({
+    description: 'Year of the plan, when its title names none.',
+    example: 2025,
+  })
   @IsOptional()
   @ToNumber()
   @IsInt({ message: 'phải là một năm (must be a year)' })

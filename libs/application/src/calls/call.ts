@@ -15,6 +15,8 @@ export interface Call {
   readonly actor: ActorRequest;
   /** When it happened, as stated by the caller (UTC). */
   readonly occurredAt: Instant;
+  /** Digest of what arrived from outside, when more than the command's data decides whether a retry is the same. */
+  readonly contentDigest?: string;
   /** The revision the caller saw (If-Match); null when the caller does not mind, and then a race is retried here. */
   readonly expectedRevision: Revision | null;
 }

@@ -1,7 +1,6 @@
 import { eventIdOf, type Appended, type EventStore, type NewEvent } from '@thidua/event-store';
 import { digestOf } from '@thidua/evidence';
 import {
-  fold,
   invariant,
   streamName,
   type ActorFacts,
@@ -9,10 +8,10 @@ import {
   type DomainEvent,
   type EventCatalogue,
   type Json,
-  type RecordedEvent,
 } from '@thidua/kernel';
 import type { Call, CommandOutcome } from './call';
 import { rejectCall } from './call-errors';
+import { foldStream } from './fold-stream';
 
 /** How often a race for the same stream is run again when the caller did not state a revision. */
 const ATTEMPT_COUNT_MAX = 8;
@@ -48,6 +47,7 @@ export class CommandRunner {
       stream,
       type: request.command.type,
       data: request.command.data,
+      content: request.call.contentDigest ?? null,
     });
     const earlier = await this.earlierAnswer(request.call.commandId, fingerprint);
     if (earlier !== null) return earlier;
@@ -82,10 +82,7 @@ export class CommandRunner {
     const history = await this.store.readStream(stream);
     const revision = history.at(-1)?.revision ?? null;
     requireExpected(call, revision);
-    const state = fold(
-      aggregate.decider,
-      history as readonly RecordedEvent<Event>[] as readonly Event[],
-    );
+    const state = foldStream(aggregate.decider, history);
     const context = contextOf(state);
     const decided = aggregate.decider.decide(command, state, context);
     if (decided.length === 0)

@@ -1,5 +1,12 @@
 import type { EventStore } from '@thidua/event-store';
-import { idOf, categoryOf, type ActorFacts, type LocalDate, type Position, type RecordedEvent } from '@thidua/kernel';
+import {
+  idOf,
+  categoryOf,
+  type ActorFacts,
+  type LocalDate,
+  type Position,
+  type RecordedEvent,
+} from '@thidua/kernel';
 import {
   directoryOf,
   officialDecider,
@@ -44,7 +51,11 @@ export class DirectorySource {
 
   private async follow(): Promise<void> {
     for (;;) {
-      const slice = await this.store.readAll({ after: this.position, maxCount: BATCH_SIZE, types: TYPES });
+      const slice = await this.store.readAll({
+        after: this.position,
+        maxCount: BATCH_SIZE,
+        types: TYPES,
+      });
       for (const event of slice.events) this.take(event);
       if (slice.events.length > 0) this.directory = null;
       this.position = slice.next;
@@ -59,7 +70,10 @@ export class DirectorySource {
       this.units.set(id, unitDecider.evolve(state, event as RecordedEvent<UnitEvent> as UnitEvent));
     } else {
       const state = this.officials.get(id) ?? officialDecider.initialState;
-      this.officials.set(id, officialDecider.evolve(state, event as RecordedEvent<OfficialEvent> as OfficialEvent));
+      this.officials.set(
+        id,
+        officialDecider.evolve(state, event as RecordedEvent<OfficialEvent> as OfficialEvent),
+      );
     }
   }
 }
@@ -72,6 +86,9 @@ export function actorFactsOf(directory: Directory, actor: ActorRequest, on: Loca
     case 'service':
       return directory.actorFacts({ serviceId: actor.serviceId }, on);
     case 'system':
-      return { actor: { kind: 'system', id: 'thidua', unitId: null, role: null, onBehalfOf: null }, posts: [] };
+      return {
+        actor: { kind: 'system', id: 'thidua', unitId: null, role: null, onBehalfOf: null },
+        posts: [],
+      };
   }
 }

@@ -6,6 +6,7 @@ import {
   readOfficeFile,
   unitDecider,
   unitEvents,
+  type OfficialCommand,
 } from '@thidua/organisation';
 import type { ApplicationParts } from '../application-parts';
 import type { Call, CommandOutcome } from '../calls/call';
@@ -61,9 +62,13 @@ export async function loadOffice(
     (personId) => !before.knowsPerson(personId),
   );
   await parts.people.setNames(names.filter(({ personId }) => newPeople.includes(personId)));
-  const byPerson = Map.groupBy(officials, ({ personId }) => personId);
+  const commandsOf = new Map<string, OfficialCommand[]>();
+  for (const { personId, command } of officials) {
+    commandsOf.set(personId, [...(commandsOf.get(personId) ?? []), command]);
+  }
   await inParallel(PARALLEL_COUNT, newPeople, async (personId) => {
-    for (const [index, { command }] of (byPerson.get(personId) ?? []).entries()) {
+    const commands = commandsOf.get(personId) ?? [];
+    for (const [index, command] of commands.entries()) {
       const part = partOf(call, `official ${personId} ${index}`);
       outcomes.push(
         await parts.runner.run(
@@ -74,7 +79,9 @@ export async function loadOffice(
     }
   });
 
-  const positions = outcomes.flatMap(({ position }) => (position === null ? [] : [BigInt(position)]));
+  const positions = outcomes.flatMap(({ position }) =>
+    position === null ? [] : [BigInt(position)],
+  );
   const last = positions.reduce((a, b) => (a > b ? a : b), 0n);
   return {
     unitCount: units.filter(({ unitId }) => !before.knowsUnit(unitId)).length,

@@ -41,7 +41,12 @@ export async function unitCommand(
   const directory = await parts.directory.current();
   const on = localDateOf(call.occurredAt);
   const actor = actorFactsOf(directory, call.actor, on);
-  return parts.runner.run(unit, { id: unitId, command, call, contextOf: () => ({ actor, on, directory }) });
+  return parts.runner.run(unit, {
+    id: unitId,
+    command,
+    call,
+    contextOf: () => ({ actor, on, directory }),
+  });
 }
 
 export async function officialCommand(

@@ -30,14 +30,19 @@ export interface OfficialsAnswer {
   }[];
 }
 
-export async function officials(parts: ApplicationParts, { asOf }: DayInput): Promise<OfficialsAnswer> {
+export async function officials(
+  parts: ApplicationParts,
+  { asOf }: DayInput,
+): Promise<OfficialsAnswer> {
   const day = asOf === undefined ? localDateOf(parts.now()) : readDay('asOf', asOf);
   const directory = await parts.directory.current();
   const names = await parts.people.names();
   return {
     asOf: day,
-    officials: directory
-      .peopleOn(day)
-      .map((personId) => ({ personId, name: names.get(personId) ?? null, posts: directory.postsOf(personId, day) })),
+    officials: directory.peopleOn(day).map((personId) => ({
+      personId,
+      name: names.get(personId) ?? null,
+      posts: directory.postsOf(personId, day),
+    })),
   };
 }

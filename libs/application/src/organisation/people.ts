@@ -20,7 +20,9 @@ export class People {
   }
 
   /** Adds names; a name that is already there is replaced. */
-  async setNames(names: readonly { readonly personId: PersonId; readonly name: string }[]): Promise<void> {
+  async setNames(
+    names: readonly { readonly personId: PersonId; readonly name: string }[],
+  ): Promise<void> {
     await this.database.pool.query(
       `insert into directory.people (person_id, name)
        select * from json_to_recordset($1::json) as given(person_id text, name text)

@@ -28,13 +28,19 @@ export interface KpiAnswer extends AnswerHeader {
   readonly units: readonly KpiOfUnit[];
 }
 
-const RULE = { id: onTimeRanking.id, version: onTimeRanking.version, minimumN: onTimeRanking.minimumN };
+const RULE = {
+  id: onTimeRanking.id,
+  version: onTimeRanking.version,
+  minimumN: onTimeRanking.minimumN,
+};
 
 export async function kpis(parts: ApplicationParts, input: KpiInput): Promise<KpiAnswer> {
   const view = viewOf(input, parts.now());
   const directory = await parts.directory.current();
   const units =
-    input.unit === undefined ? rankable(directory, view.asOf) : [resolveUnit(directory, input.unit, view.asOf)];
+    input.unit === undefined
+      ? rankable(directory, view.asOf)
+      : [resolveUnit(directory, input.unit, view.asOf)];
   const { outcomes, ...header } = await readOutcomes(parts, view, input.after);
   const options = { ...view, minimumN: RULE.minimumN };
   return {
@@ -68,7 +74,11 @@ export async function ranking(parts: ApplicationParts, input: YearInput): Promis
   const options = { ...view, minimumN: onTimeRanking.minimumN };
   const ranked = rankUnits(
     onTimeRanking,
-    units.map(({ unitId, kind }) => ({ unitId, kind, kpi: kpiOf(outcomes, { of: 'unit', unitId }, options) })),
+    units.map(({ unitId, kind }) => ({
+      unitId,
+      kind,
+      kpi: kpiOf(outcomes, { of: 'unit', unitId }, options),
+    })),
     { isFrozen: false },
   );
   return {

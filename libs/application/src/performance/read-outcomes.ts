@@ -1,7 +1,12 @@
 import { inTransaction } from '@thidua/database';
 import { localDateOf, parseInstant, yearOf, type Instant, type LocalDate } from '@thidua/kernel';
 import { loadTaskOutcomes, outcomesOf, taskOutcomes, type TaskOutcome } from '@thidua/projections';
-import { caughtUpWith, type AfterInput, type AnswerHeader, type ApplicationParts } from '../application-parts';
+import {
+  caughtUpWith,
+  type AfterInput,
+  type AnswerHeader,
+  type ApplicationParts,
+} from '../application-parts';
 import { InvalidInput } from '../calls/call-errors';
 import { readDay } from '../calls/read-day';
 
@@ -28,7 +33,9 @@ export function viewOf(input: YearInput, now: Instant): View {
   if (input.knownAt === undefined) return view;
   const knownAt = parseInstant(input.knownAt);
   if (knownAt !== null) return { ...view, knownAt };
-  throw new InvalidInput([{ path: 'knownAt', message: 'phải là thời điểm RFC 3339 có múi giờ (RFC 3339 with an offset)' }]);
+  throw new InvalidInput([
+    { path: 'knownAt', message: 'phải là thời điểm RFC 3339 có múi giờ (RFC 3339 with an offset)' },
+  ]);
 }
 
 export interface OutcomesOfYear extends AnswerHeader {
@@ -53,4 +60,3 @@ export async function readOutcomes(
     return { position: rows[0]?.position ?? '0', caughtUp, outcomes: outcomesOf(loaded, view) };
   });
 }
-

@@ -37,10 +37,16 @@ export async function importPlan(
   call: Call,
 ): Promise<ImportPlanOutcome> {
   requireHappened(call, parts.now());
-  const draft = parsePlan(decodePlanFile(input.bytes).text, input.year === null ? {} : { year: input.year });
+  const draft = parsePlan(
+    decodePlanFile(input.bytes).text,
+    input.year === null ? {} : { year: input.year },
+  );
   const fileSha256 = sha256(input.bytes);
   const planId = planIdOf(fileSha256);
-  const data = parseInput(planCommands.ImportPlan.data, importedData(draft, input, planId, fileSha256));
+  const data = parseInput(
+    planCommands.ImportPlan.data,
+    importedData(draft, input, planId, fileSha256),
+  );
   const directory = await parts.directory.current();
   const on = localDateOf(call.occurredAt);
   const actor = actorFactsOf(directory, call.actor, on);
@@ -61,17 +67,34 @@ export async function importPlan(
   } catch (error) {
     // The same file again is no mistake of the caller's: it is told so and nothing is added.
     if (!(error instanceof CommandRejected) || error.code !== 'PLAN_ALREADY_IMPORTED') throw error;
-    const nothing = { stream: `${planDecider.category}-${planId}`, revision: null, position: null, repeated: true, events: [] };
+    const nothing = {
+      stream: `${planDecider.category}-${planId}`,
+      revision: null,
+      position: null,
+      repeated: true,
+      events: [],
+    };
     return { ...nothing, ...summary, alreadyImported: true };
   }
 }
 
-const lines = ({ line, lastLine }: { readonly line: number; readonly lastLine?: number | undefined }) => ({
+const lines = ({
+  line,
+  lastLine,
+}: {
+  readonly line: number;
+  readonly lastLine?: number | undefined;
+}) => ({
   line,
   lastLine: lastLine ?? line,
 });
 
-function importedData(draft: PlanDraft, input: ImportPlanInput, planId: string, fileSha256: string): unknown {
+function importedData(
+  draft: PlanDraft,
+  input: ImportPlanInput,
+  planId: string,
+  fileSha256: string,
+): unknown {
   const year = draft.year ?? input.year ?? rejectCall('PLAN_YEAR_UNKNOWN');
   return {
     planId,
@@ -83,7 +106,9 @@ function importedData(draft: PlanDraft, input: ImportPlanInput, planId: string, 
     fileName: input.fileName,
     tasks: draft.tasks.map(({ origin, ...task }) => ({
       ...task,
-      origin: Object.fromEntries(Object.entries(origin).map(([field, place]) => [field, lines(place)])),
+      origin: Object.fromEntries(
+        Object.entries(origin).map(([field, place]) => [field, lines(place)]),
+      ),
     })),
     targets: draft.targets.map(({ origin, ...target }) => ({
       ...target,

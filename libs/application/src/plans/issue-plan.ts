@@ -1,4 +1,4 @@
-import { fold, localDateOf, startOfDay, streamName, type LocalDate } from '@thidua/kernel';
+import { localDateOf, startOfDay, streamName, type LocalDate } from '@thidua/kernel';
 import { resolvePlanTexts } from '@thidua/organisation';
 import {
   assignmentsOf,
@@ -9,12 +9,12 @@ import {
   type Plan,
   type PlanCommand,
   type PlanContext,
-  type PlanEvent,
 } from '@thidua/plan';
 import { defaultFlow } from '@thidua/workflow';
 import type { ApplicationParts } from '../application-parts';
 import type { Call, CommandOutcome } from '../calls/call';
 import { rejectCall } from '../calls/call-errors';
+import { foldStream } from '../calls/fold-stream';
 import { parseInput } from '../calls/parse-input';
 import { readDay } from '../calls/read-day';
 import { requireHappened } from '../calls/require-happened';
@@ -33,7 +33,11 @@ export interface IssuePlanInput {
 export interface IssuePlanOutcome extends CommandOutcome {
   readonly planId: string;
   /** Tasks assigned by this issue, in the order of the paper. */
-  readonly assigned: readonly { readonly taskId: string; readonly no: string; readonly eventIds: readonly string[] }[];
+  readonly assigned: readonly {
+    readonly taskId: string;
+    readonly no: string;
+    readonly eventIds: readonly string[];
+  }[];
   /** False when the assignment was still going on as this was answered; it goes on by itself. */
   readonly allAssigned: boolean;
 }
@@ -70,13 +74,18 @@ export async function issuePlan(
     timeoutMs: ASSIGNMENT_TIMEOUT_MS,
     names: [PLAN_ASSIGNMENT],
   });
-  return { ...outcome, planId: plan.planId, ...(await assignedTasks(parts, plan.planId)), allAssigned: reached };
+  return {
+    ...outcome,
+    planId: plan.planId,
+    ...(await assignedTasks(parts, plan.planId)),
+    allAssigned: reached,
+  };
 }
 
 /** @throws CommandRejected PLAN_NOT_FOUND */
 export async function loadPlan(parts: ApplicationParts, planId: string): Promise<Plan> {
   const history = await parts.store.readStream(streamName(planDecider.category, planId));
-  const state = fold(planDecider, history as readonly unknown[] as readonly PlanEvent[]);
+  const state = foldStream(planDecider, history);
   return state.status === 'absent' ? rejectCall('PLAN_NOT_FOUND', { plan: planId }) : state;
 }
 
@@ -90,7 +99,10 @@ async function contextOf(parts: ApplicationParts, plan: Plan, call: Call): Promi
   };
 }
 
-async function assignedTasks(parts: ApplicationParts, planId: string): Promise<Pick<IssuePlanOutcome, 'assigned'>> {
+async function assignedTasks(
+  parts: ApplicationParts,
+  planId: string,
+): Promise<Pick<IssuePlanOutcome, 'assigned'>> {
   const issued = await loadPlan(parts, planId);
   const assigned = [];
   for (const { taskId, no } of assignmentsOf(issued)) {

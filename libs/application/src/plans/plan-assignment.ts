@@ -1,10 +1,11 @@
-import { fold, streamName, type RecordedEvent } from '@thidua/kernel';
-import { assignmentsOf, planDecider, type PlanEvent } from '@thidua/plan';
+import { streamName, type RecordedEvent } from '@thidua/kernel';
+import { assignmentsOf, planDecider } from '@thidua/plan';
 import type { Reactor } from '@thidua/projections';
 import type { TaskCommand } from '@thidua/task';
 import type { ApplicationParts } from '../application-parts';
 import type { Call } from '../calls/call';
 import { derivedId } from '../calls/derived-call';
+import { foldStream } from '../calls/fold-stream';
 import { inParallel } from '../calls/in-parallel';
 import { runTaskCommand } from '../tasks/task-commands';
 
@@ -24,7 +25,7 @@ export const planAssignment = (parts: () => ApplicationParts): Reactor => ({
   handle: async (event) => {
     const { store } = parts();
     const history = await store.readStream(event.stream, { maxCount: event.revision + 1 });
-    const plan = fold(planDecider, history as readonly unknown[] as readonly PlanEvent[]);
+    const plan = foldStream(planDecider, history);
     await inParallel(PARALLEL_COUNT, assignmentsOf(plan), async (assignment) => {
       const command: TaskCommand = {
         type: 'AssignTask',

@@ -1,6 +1,13 @@
 import { localDateOf, type TaskId } from '@thidua/kernel';
 import type { Directory } from '@thidua/organisation';
-import { taskCommands, taskDecider, taskEvents, type TaskCommand, type TaskContext, type TaskState } from '@thidua/task';
+import {
+  taskCommands,
+  taskDecider,
+  taskEvents,
+  type TaskCommand,
+  type TaskContext,
+  type TaskState,
+} from '@thidua/task';
 import { defaultFlow, findDefinition, type WorkflowDefinition } from '@thidua/workflow';
 import { invariant } from '@thidua/kernel';
 import type { ApplicationParts } from '../application-parts';
@@ -47,14 +54,20 @@ export async function runTaskCommand(
       command,
       call,
       contextOf: (state) => {
-        if (state === null && command.type !== 'AssignTask') rejectCall('TASK_NOT_FOUND', { task: taskId });
+        if (state === null && command.type !== 'AssignTask')
+          rejectCall('TASK_NOT_FOUND', { task: taskId });
         return contextOf(directory, state, command, call);
       },
     },
   );
 }
 
-function contextOf(directory: Directory, state: TaskState, command: TaskCommand, call: Call): TaskContext {
+function contextOf(
+  directory: Directory,
+  state: TaskState,
+  command: TaskCommand,
+  call: Call,
+): TaskContext {
   const on = localDateOf(call.occurredAt);
   const units = directory.unitsOn(on);
   return {
@@ -69,7 +82,10 @@ function contextOf(directory: Directory, state: TaskState, command: TaskCommand,
 
 /** A running task stays pinned to the flow it was assigned under. */
 function definitionOf(state: TaskState, command: TaskCommand): WorkflowDefinition {
-  const pinned = command.type === 'AssignTask' ? command.data.workflow : (state?.workflow ?? defaultFlow);
+  const pinned =
+    command.type === 'AssignTask'
+      ? command.data.workflow
+      : (state?.assignment.workflow ?? defaultFlow);
   const definition = findDefinition(pinned.id, pinned.version);
   invariant(definition, `workflow definition ${pinned.id} version ${pinned.version} is shipped`);
   return definition;

@@ -1,23 +1,22 @@
 import type { Pool } from 'pg';
 import type { Appended } from '../event-store';
-import { CommandIdReused, EventIdReused, type ExpectedRevision } from '../event-store';
+import { CommandIdReused, type ExpectedRevision } from '../event-store';
 import type { PreparedAppend } from '../prepared-append';
 import type { Answer } from './group-writer';
 import { columnTypes } from './column-types';
 
-type Outcome = 'appended' | 'repeated' | 'conflict' | 'commandIdReused' | 'eventIdReused';
+type Outcome = 'appended' | 'repeated' | 'conflict' | 'commandIdReused';
 
 interface OutcomeRow {
   readonly outcome: Outcome;
   readonly first_revision: number;
   readonly first_position: bigint;
   readonly size: number;
-  readonly detail: string | null;
+  readonly first_stream: string | null;
 }
 
-const APPEND = `select * from es.append(
-  $1::text[], $2::int[], $3::uuid[], $4::text[], $5::int[], $6::int[], $7::uuid[], $8::text[], $9::int[],
-  $10::jsonb[], $11::jsonb[], $12::timestamptz[])`;
+const APPEND = `select * from es.append($1::text[], $2::int[], $3::uuid[], $4::text[], $5::int[],
+  $6::int[], $7::uuid[], $8::text[], $9::int[], $10::timestamptz[], $11::jsonb, $12::jsonb)`;
 
 /** One call of the append function: one commit for the whole group. */
 export async function appendGroup(
@@ -33,25 +32,26 @@ export async function appendGroup(
   return rows.map((row, index) => answerOf(row, requests[index] as PreparedAppend));
 }
 
-function argumentsOf(requests: readonly PreparedAppend[]): unknown[][] {
-  const events = requests.flatMap((request, index) =>
-    request.events.map((event) => ({ ...event, request: index + 1 })),
-  );
+function argumentsOf(requests: readonly PreparedAppend[]): unknown[] {
+  const events = requests.flatMap((request) => request.events);
   return [
     requests.map(({ stream }) => stream),
     requests.map(({ expected }) => expectationCode(expected)),
     requests.map(({ commandId }) => commandId),
     requests.map(({ fingerprint }) => fingerprint),
     requests.map((request) => request.events.length),
-    events.map(({ request }) => request),
+    requests.flatMap((request, index) => request.events.map(() => index + 1)),
     events.map(({ id }) => id),
     events.map(({ type }) => type),
     events.map(({ schemaVersion }) => schemaVersion),
-    events.map(({ data }) => data),
-    events.map(({ metadata }) => metadata),
     events.map(({ occurredAt }) => occurredAt),
+    jsonArray(events.map(({ data }) => data)),
+    jsonArray(events.map(({ metadata }) => metadata)),
   ];
 }
+
+/** The texts are JSON already. */
+const jsonArray = (texts: readonly string[]): string => `[${texts.join(',')}]`;
 
 function expectationCode(expected: ExpectedRevision): number {
   switch (expected) {
@@ -71,15 +71,13 @@ function answerOf(row: OutcomeRow, { stream, expected, commandId }: PreparedAppe
     case 'appended':
       return appendedOf(row, stream, false);
     case 'repeated':
-      return appendedOf(row, row.detail ?? stream, true);
+      return appendedOf(row, row.first_stream ?? stream, true);
     case 'conflict': {
       const actual = row.first_revision === 0 ? null : row.first_revision - 1;
       return { outcome: 'conflict', stream, expected, actual };
     }
     case 'commandIdReused':
       return new CommandIdReused(commandId);
-    case 'eventIdReused':
-      return new EventIdReused(row.detail ?? '');
   }
 }
 

@@ -75,16 +75,27 @@ function representation(
   return { personId: onBehalfOf, legalBasis: basisText(appointment(principal, personId, on)) };
 }
 
+/** Unit and role of the act: the post in the unit asked for, otherwise the weightiest; none for a person without posts. */
+function placeOf(
+  posts: readonly HeldPost[],
+  personId: PersonId,
+  { unitId }: PersonQuery,
+  on: LocalDate,
+): Pick<ActorFacts['actor'], 'unitId' | 'role'> {
+  if (unitId === undefined || unitId === null) {
+    const [weightiest] = posts;
+    return { unitId: weightiest?.unitId ?? null, role: weightiest?.post ?? null };
+  }
+  const post = posts.find((held) => held.unitId === unitId);
+  if (post === undefined) return reject('POST_NOT_HELD_IN_UNIT', { personId, unitId, on });
+  return { unitId, role: post.post };
+}
+
 function personFacts(sources: PeopleSources, query: PersonQuery, on: LocalDate): ActorFacts {
   const onBehalfOf = representation(sources, query, on);
   const holder = onBehalfOf?.personId ?? query.personId;
   const posts = postsOn(sources, holder, on);
-  const unitId = query.unitId ?? null;
-  const post = unitId === null ? posts[0] : posts.find((held) => held.unitId === unitId);
-  if (unitId !== null && post === undefined) {
-    return reject('POST_NOT_HELD_IN_UNIT', { personId: holder, unitId, on });
-  }
-  const place = { unitId: post?.unitId ?? null, role: post?.post ?? null };
+  const place = placeOf(posts, holder, query, on);
   return { actor: { kind: 'person', id: query.personId, ...place, onBehalfOf }, posts };
 }
 

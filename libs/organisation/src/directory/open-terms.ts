@@ -33,7 +33,7 @@ const OPEN_GROUPS: ReadonlySet<string> = new Set(
   ].map(nameKey),
 );
 
-const HEADS: ReadonlySet<string> = new Set(OPEN_HEADS);
+const HEADS: ReadonlySet<string> = new Set(OPEN_HEADS.map(nameKey));
 const RELATED = /\s*(?:có\s+)?liên quan(?:\s+khác)?$/;
 const QUALIFIER = /\s+(?:trực thuộc|thuộc sở|trực thuộc sở|của sở|của tỉnh|trên địa bàn tỉnh)$/;
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   day,
   directoryFrom,
@@ -175,7 +176,9 @@ describe('a group', () => {
     'các phòng liên quan',
     'các phòng chuyên môn liên quan',
     'Các sở, ban, ngành, địa phương liên quan',
+    'Các cơ quan, đoàn thể liên quan',
     'UBND các xã, phường, đặc khu',
+    'Uỷ ban nhân dân các xã, phường, đặc khu',
   ])('stays open while nobody is named: %s', (written) => {
     expect(read(written)).toMatchObject({ unitIds: [], openPartners: [written], problems: [] });
   });
@@ -231,5 +234,24 @@ describe('an empty text', () => {
       problems: [],
       aliases: [],
     });
+  });
+});
+
+describe('any text', () => {
+  it('is read to its end: every word lands in a unit, an open partner or a problem', () => {
+    const word = fc.constantFrom(
+      ...['VP', 'Phòng', 'QLCN', 'Sở', 'liên quan', 'các', 'và', ',', ';', '(đầu mối)', '1', '('],
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), (words) => {
+        const written = words.join(' ');
+        const { unitIds, openPartners, problems } = read(written);
+        const isBlank = !/[\p{L}\d(]/u.test(written.replace(/(?<=\s|^)và(?=\s)/gu, ''));
+        if (!isBlank)
+          expect(unitIds.length + openPartners.length + problems.length).toBeGreaterThan(0);
+        for (const problem of problems) expect(written).toContain(problem.written);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -69,29 +69,45 @@ function unitsInGroup(sources: NameSources, name: string, date: LocalDate): Unit
     .map(({ unitId }) => unitId);
 }
 
-/** One candidate name, looked up whole: short forms of the document, names and aliases, groups, open terms. */
-function lookUp(
+const refusal = (
+  { register }: NameSources,
+  written: string,
+  code: UnitTextProblemCode,
+  { unitIds, date }: { readonly unitIds: readonly UnitId[]; readonly date: LocalDate },
+): Finding => ({
+  ...NOTHING,
+  problem: { code, written, suggestions: suggest(register, unitIds, date) },
+});
+
+/** The units a name stands for on the day: short forms of the document first, then names and aliases, then groups. */
+function unitsFor(
   sources: NameSources,
+  name: string,
   written: string,
   { date, scope = [] }: UnitTextOptions,
 ): Finding | null {
-  const bare = bareName(written);
-  const found = { ...NOTHING, isFocal: bare.isFocal, alias: bare.alias };
-  const refuse = (code: UnitTextProblemCode, unitIds: readonly UnitId[]): Finding => {
-    const suggestions = suggest(sources.register, unitIds, date);
-    return { ...NOTHING, problem: { code, written, suggestions } };
-  };
-  for (const name of new Set([bare.name, withoutFootnotes(bare.name)])) {
-    const defined = scope.find(({ alias }) => nameKey(alias) === nameKey(name));
-    if (defined !== undefined) return { ...found, unitIds: [defined.unitId] };
-    const unitIds = sources.register.unitsNamed(name, date);
-    if (unitIds.length > 1) return refuse('UNIT_AMBIGUOUS', unitIds);
-    if (unitIds.length === 1) return { ...found, unitIds };
-    const group = unitsInGroup(sources, name, date);
-    if (group?.length === 0) return refuse('GROUP_EMPTY', []);
-    if (group !== null) return { ...found, unitIds: group };
-    if (isOpenTerm(name)) return { ...found, openPartner: written };
-    const other = offItsDay(sources, name, date);
+  const defined = scope.find(({ alias }) => nameKey(alias) === nameKey(name));
+  if (defined !== undefined) return { ...NOTHING, unitIds: [defined.unitId] };
+  const unitIds = sources.register.unitsNamed(name, date);
+  if (unitIds.length > 1) {
+    return refusal(sources, written, 'UNIT_AMBIGUOUS', { unitIds, date });
+  }
+  if (unitIds.length === 1) return { ...NOTHING, unitIds };
+  const group = unitsInGroup(sources, name, date);
+  if (group === null) return null;
+  return group.length === 0
+    ? refusal(sources, written, 'GROUP_EMPTY', { unitIds: [], date })
+    : { ...NOTHING, unitIds: group };
+}
+
+/** One candidate name, looked up whole; null when nothing is known by it. */
+function lookUp(sources: NameSources, written: string, options: UnitTextOptions): Finding | null {
+  const { name: bare, isFocal, alias } = bareName(written);
+  for (const name of new Set([bare, withoutFootnotes(bare)])) {
+    const found = unitsFor(sources, name, written, options);
+    if (found !== null) return { ...found, isFocal, alias };
+    if (isOpenTerm(name)) return { ...NOTHING, openPartner: written };
+    const other = offItsDay(sources, name, options.date);
     if (other !== null) return { ...NOTHING, problem: { ...other, written } };
   }
   return null;

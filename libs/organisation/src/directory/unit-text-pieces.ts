@@ -41,21 +41,25 @@ const FOCAL = /^(?:là |làm )?(?:đơn vị |cơ quan )?đầu mối/iu;
 const CALLED = /^(?:sau đây )?(?:gọi tắt|viết tắt|gọi chung|gọi) là:?\s+(.+)$/iu;
 const CLOSING = /[\s.;:,]+$/;
 
+/** What a bracket says: null when it is part of the name. */
+function bracketMeaning(inside: string): Omit<BareName, 'name'> | null {
+  const alias = CALLED.exec(inside)?.[1]?.trim();
+  if (alias !== undefined) return { isFocal: false, alias };
+  return FOCAL.test(inside) ? { isFocal: true, alias: null } : null;
+}
+
 /** Takes off the brackets that give a role or a short form, and a closing full stop. Other brackets stay in the name. */
 export function bareName(written: string): BareName {
-  let name = toNfc(written).trim().replace(CLOSING, '');
-  let isFocal = false;
-  let alias: string | null = null;
-  for (;;) {
-    const bracket = TRAILING_BRACKET.exec(name);
-    const inside = (bracket?.[1] ?? '').trim();
-    const called = CALLED.exec(inside)?.[1];
-    const focal = FOCAL.test(inside);
-    if (bracket === null || (called === undefined && !focal)) return { name, isFocal, alias };
-    isFocal ||= focal;
-    alias ??= called?.trim() ?? null;
-    name = name.slice(0, bracket.index).replace(CLOSING, '');
-  }
+  const name = toNfc(written).trim().replace(CLOSING, '');
+  const bracket = TRAILING_BRACKET.exec(name);
+  const meaning = bracketMeaning((bracket?.[1] ?? '').trim());
+  if (bracket === null || meaning === null) return { name, isFocal: false, alias: null };
+  const inner = bareName(name.slice(0, bracket.index));
+  return {
+    name: inner.name,
+    isFocal: inner.isFocal || meaning.isFocal,
+    alias: inner.alias ?? meaning.alias,
+  };
 }
 
 /** A footnote digit glued to the last letter, or before a bracket or comma, is no part of a name: "thương mại1". */

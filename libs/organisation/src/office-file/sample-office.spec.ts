@@ -51,6 +51,24 @@ describe('the sample office', () => {
   });
 });
 
+describe('the sample plan of 2025', () => {
+  const labels = parsed('examples/plans/ke-hoach-mau-2025.labels.json') as {
+    readonly tasks: readonly (Omit<WrittenResponsibilities, 'focal'> & {
+      readonly focal?: readonly string[];
+    })[];
+  };
+  const tasks = labels.tasks.map((task) => ({ ...task, focal: task.focal ?? [] }));
+  const read = resolvePlanTexts(directoryOfOffice(sampleOffice()), tasks, day('2025-01-20'));
+
+  it('finds a lead in the sample office for every task', () => {
+    expect(tasks.length).toBeGreaterThan(0);
+    for (const [no, { leads, problems }] of Object.entries(read)) {
+      const unknownLeads = problems.filter(({ field }) => field !== 'coordinating');
+      expect([no, leads.length > 0, unknownLeads]).toEqual([no, true, []]);
+    }
+  });
+});
+
 const GOLD = '../shared/gold/000_92bbb0a64c55724c.tasks.json';
 // The labelled plan lives beside the project, not in it; without it there is nothing to compare with.
 const whereTheGoldIs = existsSync(resolve(GOLD)) ? describe : describe.skip;

@@ -73,7 +73,7 @@ describe('joining', () => {
   it('is refused for a day within an earlier stay', () => {
     given(officialJoined(), left())
       .when(joinOn('2025-10-31'))
-      .thenRejected('OFFICIAL_DATE_TOO_EARLY');
+      .thenRejected('OFFICIAL_DATE_TOO_EARLY', { notBefore: '2025-11-01' });
   });
 
   it('changes nothing when repeated', () => {

@@ -1,4 +1,4 @@
-import { assertNever, type Decider } from '@thidua/kernel';
+import { addDays, assertNever, type Decider } from '@thidua/kernel';
 import { mayKeepDirectory } from '../may-keep-directory';
 import type { OfficialEvent } from '../official.events';
 import type { OrganisationContext } from '../organisation-context';
@@ -18,12 +18,13 @@ type Events = readonly OfficialEvent[];
 
 function joinOfficial({ personId, fromOn }: Of<'JoinOfficial'>, state: OfficialState): Events {
   const last = state.status === 'joined' ? state.stays.at(-1) : undefined;
-  if (last?.untilOn === null) {
+  if (last === undefined) return [{ type: 'OfficialJoined', data: { personId, fromOn } }];
+  if (last.untilOn === null) {
     if (last.fromOn === fromOn) return [];
     return reject('OFFICIAL_ALREADY_JOINED', { personId, fromOn: last.fromOn });
   }
-  if (last !== undefined && last.untilOn !== null && fromOn <= last.untilOn) {
-    return reject('OFFICIAL_DATE_TOO_EARLY', { on: fromOn, notBefore: last.untilOn });
+  if (fromOn <= last.untilOn) {
+    return reject('OFFICIAL_DATE_TOO_EARLY', { on: fromOn, notBefore: addDays(last.untilOn, 1) });
   }
   return [{ type: 'OfficialJoined', data: { personId, fromOn } }];
 }

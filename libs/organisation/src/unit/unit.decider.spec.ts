@@ -109,7 +109,7 @@ describe('renaming a unit', () => {
       .thenRejected('UNIT_DATE_TOO_EARLY');
     given(unitFounded(), unitRenamed({ fromOn: day('2024-01-01') }))
       .when(rename('Phòng Công thương', '2023-05-01'))
-      .thenRejected('UNIT_DATE_TOO_EARLY', { notBefore: '2024-01-01' });
+      .thenRejected('UNIT_DATE_TOO_EARLY', { notBefore: '2024-01-02' });
   });
 
   it('is refused when the name belongs to another unit', () => {

@@ -1,4 +1,4 @@
-import { assertNever, type Decider, type LocalDate } from '@thidua/kernel';
+import { addDays, assertNever, type Decider, type LocalDate } from '@thidua/kernel';
 import type { Directory } from '../directory/directory';
 import { nameKey } from '../directory/name-key';
 import { mayKeepDirectory } from '../may-keep-directory';
@@ -42,7 +42,7 @@ const currentOf = <Value>(periods: readonly Since<Value>[]): Since<Value> | unde
 /** A new period begins after the latest one began: the past of a unit is not rewritten. */
 function mustFollow(latest: Since<unknown> | undefined, on: LocalDate): void {
   if (latest !== undefined && on <= latest.fromOn) {
-    reject('UNIT_DATE_TOO_EARLY', { on, notBefore: latest.fromOn });
+    reject('UNIT_DATE_TOO_EARLY', { on, notBefore: addDays(latest.fromOn, 1) });
   }
 }
 

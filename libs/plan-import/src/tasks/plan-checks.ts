@@ -19,10 +19,10 @@ export function planChecks(
   ];
 }
 
-/** Lead and time belong to every task; the other two are missed only where most tasks of the plan have them. */
+/** Lead and time belong to every task; the other two are missed only where half the tasks of the plan have them. */
 function missingFields(nodes: readonly OutlineNode[], tasks: readonly DraftTask[]): PlanWarning[] {
   const optional = (['coordinating', 'product'] as const).filter(
-    (name) => nodes.filter((node) => hasField(node, name)).length * 2 > nodes.length,
+    (name) => nodes.filter((node) => hasField(node, name)).length * 2 >= nodes.length,
   );
   return tasks.flatMap((task) =>
     (['lead', 'time', ...optional] as const)

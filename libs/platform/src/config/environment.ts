@@ -45,8 +45,8 @@ const environmentSchema = z.object({
     }),
     'warn',
   ),
-  /** Load the sample office and plan into an empty log. */
-  SAMPLE: orDefault(onOff, 'on'),
+  /** Load the sample office and plan into an empty log; on by default only in the embedded profile. */
+  SAMPLE: orNull(onOff),
   /** Run projections and process managers in the API's process; off where a worker does. */
   BACKGROUND: orNull(onOff),
 });
@@ -103,7 +103,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Settings {
     redisUrl: value.REDIS_URL,
     apiToken: value.API_TOKEN,
     logLevel: value.LOG_LEVEL,
-    loadSample: value.SAMPLE === 'on',
+    loadSample: (value.SAMPLE ?? (value.DATABASE_URL === null ? 'on' : 'off')) === 'on',
     runBackground: (value.BACKGROUND ?? (value.DATABASE_URL === null ? 'on' : 'off')) === 'on',
   };
 }

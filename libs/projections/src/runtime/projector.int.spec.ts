@@ -185,8 +185,8 @@ function dyingBeforeCommit(pool: Pool) {
   let [deaths, upserts] = [0, 0];
   const wrap = (client: PoolClient): PoolClient =>
     new Proxy(client, {
-      get(target, property: keyof PoolClient) {
-        if (property !== 'query') return Reflect.get(target, property).bind?.(target);
+      get(target, property) {
+        if (property !== 'query') return ofTarget(target, property);
         return (sql: string, values?: unknown[]) => {
           if (sql.startsWith('insert into read."counter')) upserts += 1;
           if (!isArmed || sql !== 'commit' || upserts === 0) return target.query(sql, values);
@@ -197,8 +197,7 @@ function dyingBeforeCommit(pool: Pool) {
     });
   const connect = async () => wrap(await pool.connect());
   const dying = new Proxy(pool, {
-    get: (target, property) =>
-      property === 'connect' ? connect : Reflect.get(target, property).bind?.(target),
+    get: (target, property) => (property === 'connect' ? connect : ofTarget(target, property)),
   });
   return {
     pool: dying,
@@ -208,4 +207,9 @@ function dyingBeforeCommit(pool: Pool) {
     deaths: () => deaths,
     upserts: () => upserts,
   };
+}
+
+function ofTarget(target: object, property: string | symbol): unknown {
+  const value: unknown = Reflect.get(target, property);
+  return typeof value === 'function' ? value.bind(target) : value;
 }

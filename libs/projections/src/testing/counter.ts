@@ -1,4 +1,4 @@
-import type { Projection } from '../runtime/projection';
+import type { ColumnType, Projection } from '../runtime/projection';
 
 export interface CounterRow {
   readonly count: number;
@@ -51,7 +51,7 @@ export const counter = (
       lastAt: 'timestamptz',
       labels: 'text[]',
       seen: 'jsonb',
-    } satisfies Record<keyof CounterRow, string>,
+    } satisfies Record<keyof CounterRow, ColumnType>,
     indexes: [['count', 'lastOn'], ['labels'], ['position']],
   },
   keysOf: ({ data }) => {

@@ -4,7 +4,8 @@ import { z } from 'zod';
 const { document, evidence, id, text } = fields;
 
 /** A field that may be left out; absent and null mean the same and are read as null. */
-export const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
+export const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullable().default(null);
 
 /** A list that may be left out. */
 export const list = <Schema extends z.ZodType>(schema: Schema) => z.array(schema).default([]);

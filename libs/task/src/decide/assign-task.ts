@@ -6,7 +6,7 @@ import type { TaskContext } from '../task.context';
 import type { TaskEvent, TaskFacts } from '../task.events';
 import { reject } from '../task.rejections';
 import type { TaskState } from '../task.state';
-import { namedTwice, requireDayFrom, requirePerson, requireUnit } from './checks';
+import { namedTwice, requireDayFrom, requirePerson, requireUnit } from '../rules/checks';
 
 /** The plan is signed by the Director, typed in by the Office, or arrives from an integrated service. */
 const ASSIGNERS: readonly Role[] = ['office', 'deputyDirector', 'director', 'service'];

@@ -5,10 +5,10 @@ import type { Acting } from '../task.context';
 import type { TaskEvent } from '../task.events';
 import { reject } from '../task.rejections';
 import type { TaskProduct } from '../task.state';
-import { requireDayFrom, requireNotBefore } from './checks';
+import { requireDayFrom, requireNotBefore } from '../rules/checks';
 import type { Decisions } from './decisions';
-import { leadUnitIds, speakingUnit } from './speaking-unit';
-import { after, beginWork, takeStep } from './take-step';
+import { leadUnitIds, speakingUnit } from '../rules/speaking-unit';
+import { after, beginWork, takeStep } from '../rules/take-step';
 
 const REASON: readonly Requirement[] = ['reason'];
 
@@ -81,21 +81,20 @@ const approveStep = ({ note }: Asked<'ApproveStep'>, acting: Acting): readonly T
     }),
   });
 
-const returnResult = (data: Asked<'ReturnResult'>, acting: Acting): readonly TaskEvent[] =>
-  takeStep(acting, {
+function returnResult(data: Asked<'ReturnResult'>, acting: Acting): readonly TaskEvent[] {
+  const { taskId, resultAttempts: attempt } = acting.task;
+  return takeStep(acting, {
     command: 'ReturnResult',
     given: REASON,
-    event: (step) => ({
-      type: 'ResultReturned',
-      data: {
-        taskId: acting.task.taskId,
-        ...step,
-        ...data,
-        attempt: Math.max(acting.task.resultAttempts, 1),
-        returnedOn: acting.context.on,
-      },
-    }),
+    event: (step) => {
+      if (attempt === 0) return reject('RESULT_NOT_REPORTED');
+      return {
+        type: 'ResultReturned',
+        data: { taskId, ...step, ...data, attempt, returnedOn: acting.context.on },
+      };
+    },
   });
+}
 
 function acceptedWithResult({ task, context }: Acting): readonly TaskEvent[] {
   const accept = ({ productId, attempts: attempt, handIn }: TaskProduct): TaskEvent => {

@@ -19,6 +19,7 @@ export const begun = (assignment: TaskFacts<'TaskAssigned'>): Task => ({
     attempts: 0,
     verdict: 'none',
     handIn: null,
+    returned: null,
   })),
   answers: [],
   assignments: [],
@@ -74,6 +75,13 @@ function assignmentsAfter(
     : [...staying, ...handedOver.map((assignment) => ({ ...assignment, ...holder }))];
 }
 
+/** A named part has one holder at a time; the whole task may be given to several people, once each. */
+export const isSamePart = (
+  one: Pick<Assignment, 'subtaskId' | 'personId'>,
+  other: Pick<Assignment, 'subtaskId' | 'personId'>,
+): boolean =>
+  one.subtaskId === other.subtaskId && (one.subtaskId !== null || one.personId === other.personId);
+
 type AssignmentEventType = Extract<
   TaskEventType,
   | 'TaskAccepted'
@@ -88,11 +96,11 @@ export const assignmentEvolvers: Evolvers<AssignmentEventType> = {
   TaskAccepted: (task, { unitId }) => answered(task, unitId, true),
   TaskDeclined: (task, data) =>
     noting(answered(task, data.unitId, false), { type: 'TaskDeclined', data }),
-  PersonAssigned: (task, { personId, unitId, subtaskId, what, dueOn }) => ({
+  PersonAssigned: (task, { taskId: _, ...part }) => ({
     ...task,
     assignments: [
-      ...task.assignments.filter((part) => subtaskId === null || part.subtaskId !== subtaskId),
-      { personId, unitId, subtaskId, what, dueOn, finishedOn: null },
+      ...task.assignments.filter((other) => !isSamePart(other, part)),
+      { ...part, finishedOn: null },
     ],
   }),
   SubtaskFinished: (task, { subtaskId, finishedOn }) => ({

@@ -51,7 +51,8 @@ export const reportingEvolvers: Evolvers<ReportingEventType> = {
       handIn: data,
     }),
   ProductAccepted: (task, { productId }) => withProduct(task, productId, { verdict: 'accepted' }),
-  ProductReturned: (task, { productId }) => withProduct(task, productId, { verdict: 'returned' }),
+  ProductReturned: (task, data) =>
+    withProduct(task, data.productId, { verdict: 'returned', returned: data }),
   SubmittedUpward: (task, data) => noting(task, { type: 'SubmittedUpward', data }),
   IssuedByAuthority: (task, data) => noting(task, { type: 'IssuedByAuthority', data }),
   MilestoneReached: (task, data) =>

@@ -21,6 +21,7 @@ const amendedProducts = (
       attempts: 0,
       verdict: 'none',
       handIn: null,
+      returned: null,
     }),
     productId,
     title,

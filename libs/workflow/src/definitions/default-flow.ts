@@ -1,4 +1,9 @@
-import type { Role, StateDefinition, TransitionDefinition, WorkflowDefinition } from '../definition';
+import type {
+  Role,
+  StateDefinition,
+  TransitionDefinition,
+  WorkflowDefinition,
+} from '../definition';
 import { defaultFlowFacts } from './default-flow.facts';
 
 const leadSide: readonly Role[] = ['lead', 'leadHead', 'focal'];

@@ -5,7 +5,10 @@ const unitApproved: StateDefinition = {
   name: 'unitApproved',
   phase: 'reported',
   final: false,
-  label: { vi: 'Đơn vị đã phê duyệt, chờ Văn phòng', en: 'Approved by the unit, awaiting the Office' },
+  label: {
+    vi: 'Đơn vị đã phê duyệt, chờ Văn phòng',
+    en: 'Approved by the unit, awaiting the Office',
+  },
 };
 
 const unitLevel: readonly TransitionDefinition[] = [

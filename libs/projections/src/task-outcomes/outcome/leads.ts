@@ -31,17 +31,15 @@ export const leadsOn = (facts: readonly ViewedFact[], day: LocalDate): readonly 
     .reduce<readonly Lead[]>(leadsAfter, [])
     .toSorted((a, b) => (a.unitId < b.unitId ? -1 : 1));
 
-/** The events that changed who leads. */
-export function idsBehindLeads(facts: readonly ViewedFact[]): readonly string[] {
-  let leads: readonly Lead[] = [];
-  const ids: (readonly string[])[] = [];
-  for (const fact of facts) {
-    const after = leadsAfter(leads, fact);
-    if (after !== leads) ids.push(idsBehind(fact));
-    leads = after;
-  }
-  return mergeIds(...ids);
+function concernsLeads(fact: ViewedFact): boolean {
+  if (fact.type === 'TaskAmended') return fact.data.leads !== null;
+  if (fact.type === 'TaskHandedOver') return fact.data.from.unitId !== fact.data.to.unitId;
+  return fact.type === 'TaskAssigned';
 }
+
+/** The events that say who leads. */
+export const idsBehindLeads = (facts: readonly ViewedFact[]): readonly string[] =>
+  mergeIds(...facts.filter(concernsLeads).map(idsBehind));
 
 /**
  * The units to which the result counts, each in full. A focal unit compiles and reports without carrying the result, so

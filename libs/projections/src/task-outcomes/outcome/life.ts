@@ -1,4 +1,5 @@
 import type { LocalDate } from '@thidua/kernel';
+import type { FactType } from '../task-facts';
 import { idsBehind, mergeIds, type ViewedFact } from './facts-in-view';
 
 /** Where a task stands for counting; `waiting` = its trigger has not come, so its clock has not started. */
@@ -15,29 +16,28 @@ interface PhaseStep {
 /** The phases of a task as a view sees them, in log order. */
 export type TaskLife = readonly PhaseStep[];
 
-/** What one event does to the phase; null leaves it. By event type, so that any workflow definition is counted alike. */
+/** What an event does to the phase. By event type, so that tasks of any workflow definition are counted alike. */
+const PHASE_AFTER: Readonly<Partial<Record<FactType, LifePhase>>> = {
+  TaskAssigned: 'open',
+  TriggerAwaited: 'waiting',
+  TriggerReceived: 'open',
+  WorkStarted: 'open',
+  ResultReported: 'open',
+  ResultReturned: 'open',
+  TaskCompleted: 'done',
+  OngoingClosed: 'done',
+  TaskReopened: 'open',
+  TaskNotArisen: 'outside',
+  TaskCancelled: 'outside',
+  TaskSuperseded: 'outside',
+};
+
+/** Null when the event leaves the phase as it is. */
 function phaseAfter(fact: ViewedFact): LifePhase | null {
-  switch (fact.type) {
-    case 'TaskAssigned':
-    case 'TriggerReceived':
-    case 'WorkStarted':
-    case 'ResultReported':
-    case 'ResultReturned':
-    case 'TaskReopened':
-      return 'open';
-    case 'TriggerAwaited':
-      return 'waiting';
-    case 'TaskCompleted':
-    case 'OngoingClosed':
-      // A correction to "no day" says that the task was never completed.
-      return fact.correction !== null && fact.correction.now === null ? 'open' : 'done';
-    case 'TaskNotArisen':
-    case 'TaskCancelled':
-    case 'TaskSuperseded':
-      return 'outside';
-    default:
-      return null;
-  }
+  const phase = PHASE_AFTER[fact.type] ?? null;
+  // A correction to "no day" says that the task was never completed.
+  const isWithdrawn = phase === 'done' && fact.correction !== null && fact.correction.now === null;
+  return isWithdrawn ? 'open' : phase;
 }
 
 export const lifeOf = (facts: readonly ViewedFact[]): TaskLife =>
@@ -58,11 +58,20 @@ export const phaseOn = (life: TaskLife, day: LocalDate): LifePhase | null =>
 export const factBehindPhase = (life: TaskLife, day: LocalDate): ViewedFact | null =>
   stepOn(life, day)?.fact ?? null;
 
-/** Every event that changed the phase: taking one away may change what was owed on some day. */
+const isSame = (a: PhaseStep | undefined, b: PhaseStep | undefined): boolean => {
+  if (a?.phase !== b?.phase) return false;
+  // Which event finished the task, or took it out of its plan, matters beside the phase: it brings the day.
+  return a?.phase === 'done' || a?.phase === 'outside' ? a.fact === b?.fact : true;
+};
+
+/** Every event without which the task would have stood elsewhere on some day. */
 export const idsBehindLife = (life: TaskLife): readonly string[] =>
   mergeIds(
     ...life
-      .filter((step, index) => step.phase === 'done' || step.phase !== life[index - 1]?.phase)
+      .filter((step) => {
+        const without = life.filter((other) => other !== step);
+        return life.some(({ fact }) => !isSame(stepOn(life, fact.on), stepOn(without, fact.on)));
+      })
       .map(({ fact }) => idsBehind(fact)),
   );
 

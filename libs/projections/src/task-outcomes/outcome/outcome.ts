@@ -81,6 +81,7 @@ export interface TaskOutcome {
   readonly kind: TaskOutcomeRow['kind'];
   readonly asOf: LocalDate;
   readonly assignedOn: LocalDate;
+  readonly assignedEventId: string;
   /** The units leading on the day of completion, or on the day asked about: later hand-overs do not move a result. */
   readonly leads: readonly Lead[];
   readonly byOriginalDate: Placement;
@@ -202,6 +203,7 @@ export function taskOutcome(row: TaskOutcomeRow, view: OutcomeView): TaskOutcome
     ...{ taskId, planId, year, no, title, kind },
     asOf: view.asOf,
     assignedOn: reading.assigned.on,
+    assignedEventId: reading.assigned.eventId,
     leads: leadsOn(facts, endedOn),
     byOriginalDate: place(originalDueDate(more.dueDates), reading),
     byDateInForce: place(more.dueDates.at(-1) ?? null, reading),

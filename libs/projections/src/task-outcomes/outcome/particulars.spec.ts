@@ -17,7 +17,7 @@ const on = (asOf: string, ...story: readonly Told[]): TaskOutcome => {
 };
 
 const task = assigned('2025-01-10', '2025-03-31');
-const cause = (day: string) => told('DelayCauseConfirmed', day, { confirmedOn: day } as object);
+const cause = (day: string) => told('DelayCauseConfirmed', day, { confirmedOn: day });
 
 describe('the late occurrences of a task', () => {
   const late = (asOf: string, ...story: readonly Told[]) =>
@@ -85,7 +85,7 @@ describe('the monthly reports owed', () => {
         period: '2025-02',
         reportedOn: '2025-02-20',
         reportDueOn: '2025-02-28',
-      } as object),
+      }),
       reported('2025-03', '2025-04-01', '2025-03-31'),
     ];
     expect(owed(on('2025-04-30', ...story))).toEqual([
@@ -134,7 +134,7 @@ describe('the monthly reports owed', () => {
 
 describe('what was handed in', () => {
   const handed = (productId: string, day: string, attempt = 1) =>
-    told('ProductHandedIn', day, { productId, attempt, handedInOn: day } as object);
+    told('ProductHandedIn', day, { productId, attempt, handedInOn: day });
   const statuses = (outcome: TaskOutcome) =>
     outcome.deliveries.map(({ what, status }) => `${what} ${status}`);
 
@@ -172,7 +172,7 @@ describe('what was handed in', () => {
       unitId: 'qlcn',
       attempt: 1,
       reportedOn: '2025-03-01',
-    } as object);
+    });
     expect(statuses(on('2025-03-05', task, result))).toEqual(['result pending']);
     expect(statuses(on('2025-03-05', task, result, completed('2025-03-01', '2025-03-04')))).toEqual(
       ['result acceptedFirst'],
@@ -189,7 +189,7 @@ describe('coordination and obstacles', () => {
       answerDueOn,
     });
   const answered = (requestId: string, answeredOn: string) =>
-    told('CoordinationAnswered', answeredOn, { requestId, answeredOn, inTime: null } as object);
+    told('CoordinationAnswered', answeredOn, { requestId, answeredOn, inTime: null });
 
   it('tell an answer in time from a late, missing, undated and pending one', () => {
     const story = [
@@ -219,10 +219,10 @@ describe('coordination and obstacles', () => {
         unitId: 'qlcn',
         kind: 'law',
         raisedOn: '2025-02-01',
-      } as object),
-      told('SolutionProposed', '2025-02-02', { ...about, proposedOn: '2025-02-02' } as object),
-      told('DirectionGiven', '2025-02-09', { ...about, givenOn: '2025-02-09' } as object),
-      told('ObstacleResolved', '2025-02-20', { ...about, resolvedOn: '2025-02-20' } as object),
+      }),
+      told('SolutionProposed', '2025-02-02', { ...about, proposedOn: '2025-02-02' }),
+      told('DirectionGiven', '2025-02-09', { ...about, givenOn: '2025-02-09' }),
+      told('ObstacleResolved', '2025-02-20', { ...about, resolvedOn: '2025-02-20' }),
     ];
     expect(on('2025-02-10', ...story).obstacles).toMatchObject([
       { hasProposal: true, daysToDirection: 8, isResolved: false, eventIds: ['e2', 'e3', 'e4'] },

@@ -47,8 +47,8 @@ const candidates = (facts: readonly ViewedFact[]): readonly string[] =>
 
 /**
  * The monthly reports owed up to the day asked about. A month is owed by each unit that had to report on its due day,
- * when the task was open on that day: a task still waiting for its trigger, done or withdrawn owes none. A report that
- * can still come in time is not missing yet.
+ * when the task was open on that day: a task still waiting for its trigger, done or withdrawn owes none. Whether a
+ * report that came was late is judged by the due day it states itself. What can still come in time is not missing yet.
  */
 export function owedReports(
   facts: readonly ViewedFact[],
@@ -60,7 +60,7 @@ export function owedReports(
   const reports = facts.filter(isReport);
   const owed = (unitId: string, period: LocalMonth): OwedReport | null => {
     const report = reports.find(({ data }) => data.period === period && data.unitId === unitId);
-    const dueOn = report?.data.reportDueOn ?? dueDayOf(period, view.reportDueDay ?? LAST_DAY);
+    const dueOn = dueDayOf(period, view.reportDueDay ?? LAST_DAY);
     const isOver = dueOn < view.asOf || (dueOn === view.asOf && report !== undefined);
     if (!isOver || phaseOn(life, dueOn) !== 'open') return null;
     if (!unitsReporting(leadsOn(facts, dueOn)).includes(unitId)) return null;

@@ -65,7 +65,7 @@ export const extended = (grantedOn: string, from: string, to: string): Told =>
     from: localDate(from),
     to: localDate(to),
     grantedOn: localDate(grantedOn),
-  } as Loose<DataOf<'DeadlineExtended'>>);
+  });
 
 export const reopened = (onDay: string): Told => told('TaskReopened', onDay, { onDay });
 
@@ -80,7 +80,7 @@ export const reported = (
     period,
     reportedOn,
     reportDueOn,
-  } as Loose<DataOf<'ProgressReported'>>);
+  });
 
 const HOURS_8 = 8 * 3_600_000;
 

@@ -43,9 +43,11 @@ const stepDays: { [K in StepEvent['type']]: (data: TaskFacts<K>) => LocalDate | 
   OngoingClosed: ({ closedOn }) => closedOn,
 };
 
-const dayOf = <K extends StepEvent['type']>(event: {
-  [P in K]: { readonly type: P; readonly data: TaskFacts<P> };
-}[K]): LocalDate | null => stepDays[event.type](event.data);
+const dayOf = <K extends StepEvent['type']>(
+  event: {
+    [P in K]: { readonly type: P; readonly data: TaskFacts<P> };
+  }[K],
+): LocalDate | null => stepDays[event.type](event.data);
 
 const stepAlong = ({ name, to }: TransitionDefinition, from: string): Step => ({
   transition: name,
@@ -97,9 +99,7 @@ export function beginWork(acting: Acting): readonly TaskEvent[] {
   const transition = findTransition(context.workflow, task.state, 'StartWork');
   if (transition === null) return [];
   const step = stepAlong(transition, task.state);
-  return [
-    { type: 'WorkStarted', data: { taskId: task.taskId, ...step, startedOn: context.on } },
-  ];
+  return [{ type: 'WorkStarted', data: { taskId: task.taskId, ...step, startedOn: context.on } }];
 }
 
 /** The same decision one or more events later. */

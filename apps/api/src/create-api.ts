@@ -1,0 +1,41 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Application } from '@thidua/application';
+import type { Settings } from '@thidua/platform';
+import { json, raw } from 'express';
+import helmet from 'helmet';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module';
+import { correlate } from './http/correlation';
+import { validationPipe } from './http/validation.pipe';
+import { describeApi } from './openapi/describe-api';
+
+/** Commands and events are small; a larger body is a mistake or an attack. */
+const JSON_LIMIT = '1mb';
+/** A plan of 5 MiB and a little more, so that the importer itself can say that a file is too large. */
+const FILE_LIMIT = '6mb';
+
+/** The API, ready to listen. Bodies are parsed here because a plan must arrive as the very bytes that were sent. */
+export async function createApi(
+  application: Application,
+  settings: Settings,
+): Promise<NestExpressApplication> {
+  const api = await NestFactory.create<NestExpressApplication>(
+    AppModule.with(application, settings),
+    {
+      bodyParser: false,
+      bufferLogs: true,
+      abortOnError: false,
+    },
+  );
+  api.useLogger(api.get(Logger));
+  api.disable('x-powered-by');
+  api.use(correlate);
+  api.use(helmet());
+  api.use(raw({ type: ['text/plain', 'application/octet-stream'], limit: FILE_LIMIT }));
+  api.use(json({ type: ['application/json', 'application/*+json'], limit: JSON_LIMIT }));
+  api.useGlobalPipes(validationPipe());
+  api.enableShutdownHooks();
+  describeApi(api);
+  return api;
+}

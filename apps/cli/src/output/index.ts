@@ -1,0 +1,5 @@
+export { CSV_BYTE_ORDER_MARK, csvCell, csvLine } from './csv';
+export { Output } from './output';
+export { progressOn, type Progress, type ProgressStream } from './progress';
+export { NOTHING, renderFacts, renderTable, type Cell, type Column } from './table';
+export { dayText, numberText, rateText, timeText } from './written';

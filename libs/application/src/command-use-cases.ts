@@ -1,0 +1,21 @@
+import { ingestEvent } from './ingest/ingest-event';
+import { loadOffice } from './organisation/load-office';
+import { officialCommand, unitCommand } from './organisation/organisation-commands';
+import { importPlan } from './plans/import-plan';
+import { issuePlan } from './plans/issue-plan';
+import { planCommand } from './plans/plan-commands';
+import { freezeScore } from './scores/freeze-score';
+import { taskCommand } from './tasks/task-commands';
+
+/** Every way to change the log. */
+export const commandUseCases = {
+  importPlan,
+  issuePlan,
+  planCommand,
+  taskCommand,
+  unitCommand,
+  officialCommand,
+  loadOffice,
+  ingestEvent,
+  freezeScore,
+} as const;

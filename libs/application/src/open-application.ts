@@ -1,0 +1,86 @@
+import { openDatabase, type Database } from '@thidua/database';
+import { openPostgresEventStore, type EventStore } from '@thidua/event-store';
+import { instantOf } from '@thidua/kernel';
+import { allProjections, ProjectionRunner } from '@thidua/projections';
+import { bindCommands, bindQueries, type Application } from './application';
+import type { ApplicationParts } from './application-parts';
+import { CommandRunner } from './calls/command-runner';
+import { loadSample } from './first-start/load-sample';
+import { DirectorySource } from './organisation/directory-source';
+import { People } from './organisation/people';
+import { planAssignment } from './plans/plan-assignment';
+
+export interface OpenApplicationOptions {
+  /** A PostgreSQL server; null opens the embedded one in `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  /** Feed read models and run process managers in this process. */
+  readonly runBackground: boolean;
+  /** Folder with the sample office and plan, loaded into an empty log; null loads nothing. */
+  readonly sampleFolder: string | null;
+  /** Told what happens while it opens, in the words of the person who started it. */
+  readonly tell: (message: string) => void;
+}
+
+export interface OpenedApplication extends Application {
+  /** Says where this process serves, to whoever asks for the holder of the data folder. */
+  announce(url: string): void;
+}
+
+/** @throws DataFolderInUse, DataFolderUnusable, DatabaseUnreachable */
+export async function openApplication(options: OpenApplicationOptions): Promise<OpenedApplication> {
+  const { databaseUrl, dataDir } = options;
+  const database = await openDatabase(databaseUrl === null ? { dataDir } : { url: databaseUrl });
+  try {
+    return await openOn(database, options);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The application on a database that is open already; closing it closes the database. */
+export async function openOn(
+  database: Database,
+  { runBackground, sampleFolder, tell }: Omit<OpenApplicationOptions, 'databaseUrl' | 'dataDir'>,
+): Promise<OpenedApplication> {
+  const store = await openPostgresEventStore(database);
+  const parts = await partsOn(database, store);
+  await (runBackground ? parts.projections.start() : parts.projections.prepare());
+  const commands = bindCommands(parts);
+  if (sampleFolder !== null && (await store.head()) === 0n)
+    await loadSample(commands, sampleFolder, parts.now(), tell);
+
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    await parts.projections.stop();
+    await store.close();
+    await database.close();
+  };
+  return {
+    commands,
+    queries: bindQueries(parts),
+    announce: (url) => database.lock?.announce({ pid: process.pid, url }),
+    close: () => (closing ??= close()),
+  };
+}
+
+async function partsOn(database: Database, store: EventStore): Promise<ApplicationParts> {
+  const people = await People.open(database);
+  // The process manager sends commands through the parts, which hold the runner that runs it.
+  const parts: ApplicationParts = {
+    database,
+    store,
+    runner: new CommandRunner(store),
+    directory: new DirectorySource(store),
+    people,
+    projections: new ProjectionRunner({
+      database,
+      store,
+      projections: allProjections,
+      reactors: [planAssignment(() => parts)],
+    }),
+    now: () => instantOf(new Date()),
+  };
+  return parts;
+}

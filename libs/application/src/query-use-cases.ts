@@ -1,0 +1,28 @@
+import { auditStream, auditTrail } from './audit/audit-queries';
+import { health, projectionCheck, projectionHealth } from './health/health-queries';
+import { officials, units } from './organisation/organisation-queries';
+import { kpis, ranking } from './performance/performance-queries';
+import { targets } from './performance/target-queries';
+import { plan, plans } from './plans/plan-queries';
+import { scoreExplanation, scoreSheet } from './scores/score-queries';
+import { task, taskBoard } from './tasks/task-queries';
+
+/** Every question; each answer says at which position it is true. */
+export const queryUseCases = {
+  plans,
+  plan,
+  taskBoard,
+  task,
+  units,
+  officials,
+  kpis,
+  ranking,
+  targets,
+  scoreSheet,
+  scoreExplanation,
+  auditTrail,
+  auditStream,
+  health,
+  projectionHealth,
+  projectionCheck,
+} as const;

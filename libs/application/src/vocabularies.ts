@@ -1,0 +1,58 @@
+import type { CommandCatalogue, RejectionCatalogue } from '@thidua/kernel';
+import { evaluationRejections } from '@thidua/evaluation';
+import {
+  directoryRejections,
+  officialCommands,
+  officialRejections,
+  unitCommands,
+  unitRejections,
+} from '@thidua/organisation';
+import { planImportRejections } from '@thidua/plan-import';
+import { planCommands, planRejections } from '@thidua/plan';
+import { taskCommands, taskRejections } from '@thidua/task';
+import { callRejections } from './calls/call-errors';
+
+/** Commands that are sent to one aggregate by name, with the address the API gives them. */
+export interface OpenVocabulary {
+  readonly tag: string;
+  readonly path: string;
+  readonly parameter: string;
+  readonly commands: CommandCatalogue;
+}
+
+const without = (commands: CommandCatalogue, ...names: readonly string[]): CommandCatalogue =>
+  Object.fromEntries(Object.entries(commands).filter(([name]) => !names.includes(name)));
+
+export const openVocabularies: readonly OpenVocabulary[] = [
+  {
+    tag: 'plans',
+    path: '/v1/plans/{plan}',
+    parameter: 'plan',
+    commands: without(planCommands, 'ImportPlan', 'IssuePlan'),
+  },
+  {
+    tag: 'tasks',
+    path: '/v1/tasks/{task}',
+    parameter: 'task',
+    commands: without(taskCommands, 'AssignTask'),
+  },
+  { tag: 'organisation', path: '/v1/units/{unit}', parameter: 'unit', commands: unitCommands },
+  {
+    tag: 'organisation',
+    path: '/v1/officials/{person}',
+    parameter: 'person',
+    commands: officialCommands,
+  },
+];
+
+/** Every refusal the product knows, by its stable code. */
+export const allRejections: RejectionCatalogue = {
+  ...evaluationRejections,
+  ...directoryRejections,
+  ...officialRejections,
+  ...unitRejections,
+  ...planImportRejections,
+  ...planRejections,
+  ...taskRejections,
+  ...callRejections,
+};

@@ -1,0 +1,15 @@
+export { taskBoard } from './task-board.projection';
+export {
+  findTasksByNumber,
+  getTask,
+  listTasks,
+  type BoardTask,
+  type TaskBoardFilter,
+} from './task-board.queries';
+export type {
+  BoardAssignment,
+  BoardLead,
+  BoardProduct,
+  BoardReport,
+  TaskBoardRow,
+} from './task-board.row';

@@ -1,0 +1,140 @@
+import { foldForComparison, type RecordedEvent } from '@thidua/kernel';
+import { taskEvents, type TaskEvent } from '@thidua/task';
+import type { Projection } from '../runtime/projection';
+import { phaseAfter } from './board-phase';
+import { boardFolds } from './task-board.folds';
+import type { BoardProduct, TaskBoardRow } from './task-board.row';
+
+type Assigned = Extract<TaskEvent, { type: 'TaskAssigned' }>['data'];
+type Amended = Extract<TaskEvent, { type: 'TaskAmended' }>['data'];
+
+const owed = (products: Assigned['products']): readonly BoardProduct[] =>
+  products.map(({ productId, title }) => ({ productId, title, status: 'owed' }));
+
+const NOTHING_YET = {
+  assignments: [],
+  assigneeIds: [],
+  acceptedByUnitIds: [],
+  lastReport: null,
+  resultReportedOn: null,
+  completedOn: null,
+  lastRemindedOn: null,
+  openObstacleIds: [],
+  openExtensionIds: [],
+  openWaitIds: [],
+  carriedOverTo: null,
+} as const;
+
+function assigned(data: Assigned, event: RecordedEvent): TaskBoardRow {
+  const { taskId: _, workflow, products, sourceDocuments: __, ...facts } = data;
+  const flow = { workflowId: workflow.id, workflowVersion: workflow.version };
+  return {
+    ...facts,
+    ...flow,
+    ...NOTHING_YET,
+    noFolded: foldForComparison(facts.no),
+    titleFolded: foldForComparison(facts.title),
+    phase: phaseAfter(flow, facts.state, 'TaskAssigned'),
+    leadUnitIds: facts.leads.map(({ unitId }) => unitId),
+    dueOriginalOn: facts.dueOn,
+    products: owed(products),
+    ...lastEvent(event),
+  };
+}
+
+/** The original due date stays: an amendment by order is a change of the plan, and both dates are reported. */
+const amended = (row: TaskBoardRow, data: Amended): Partial<TaskBoardRow> => ({
+  ...(data.title === null ? {} : { title: data.title, titleFolded: foldForComparison(data.title) }),
+  ...(data.dueOn === null
+    ? {}
+    : { dueOn: data.dueOn.to, dueOriginalOn: row.dueOriginalOn ?? data.dueOn.to }),
+  ...(data.leads === null ? {} : { leads: data.leads.to }),
+  ...(data.products === null ? {} : { products: keepStatus(row, owed(data.products)) }),
+});
+
+const keepStatus = (row: TaskBoardRow, products: readonly BoardProduct[]): BoardProduct[] =>
+  products.map((product) => {
+    const known = row.products.find(({ productId }) => productId === product.productId);
+    return known === undefined ? product : { ...product, status: known.status };
+  });
+
+const lastEvent = ({ revision, type, metadata }: RecordedEvent) => ({
+  revision,
+  lastEventType: type,
+  lastOccurredAt: metadata.occurredAt,
+});
+
+/** The state after a step of the flow; events that are no step leave it. */
+function stepped(row: TaskBoardRow, { type, data }: TaskEvent): Partial<TaskBoardRow> {
+  if (!('transition' in data)) return {};
+  return { state: data.to, phase: phaseAfter(row, data.to, type) };
+}
+
+function changed(row: TaskBoardRow, event: TaskEvent): Partial<TaskBoardRow> {
+  if (event.type === 'TaskAmended') return amended(row, event.data);
+  // The table pairs each type with its own data; the compiler cannot follow that through a look-up.
+  const fold = boardFolds[event.type] as
+    ((row: TaskBoardRow, data: TaskEvent['data']) => Partial<TaskBoardRow>) | undefined;
+  return fold?.(row, event.data) ?? {};
+}
+
+/** The current state of every task, one row a task. The key is the task id. */
+export const taskBoard: Projection<TaskBoardRow> = {
+  name: 'task_board',
+  version: 1,
+  types: Object.keys(taskEvents),
+  poison: 'park-key',
+  table: {
+    columns: {
+      planId: 'text',
+      year: 'integer',
+      no: 'text',
+      noFolded: 'text',
+      title: 'text',
+      titleFolded: 'text',
+      kind: 'text',
+      workflowId: 'text',
+      workflowVersion: 'integer',
+      state: 'text',
+      phase: 'text',
+      leads: 'jsonb',
+      leadUnitIds: 'text[]',
+      coordinatingUnitIds: 'text[]',
+      openPartners: 'text[]',
+      supervisingLeaderId: 'text',
+      assignedOn: 'date',
+      dueOriginalOn: 'date',
+      dueOn: 'date',
+      notBefore: 'date',
+      recurrence: 'text',
+      condition: 'text',
+      timeText: 'text',
+      products: 'jsonb',
+      assignments: 'jsonb',
+      assigneeIds: 'text[]',
+      acceptedByUnitIds: 'text[]',
+      lastReport: 'jsonb',
+      resultReportedOn: 'date',
+      completedOn: 'date',
+      lastRemindedOn: 'date',
+      openObstacleIds: 'text[]',
+      openExtensionIds: 'text[]',
+      openWaitIds: 'text[]',
+      carriedOverTo: 'text',
+      revision: 'integer',
+      lastEventType: 'text',
+      lastOccurredAt: 'timestamptz',
+    } satisfies Record<keyof TaskBoardRow, string>,
+    indexes: [['planId', 'noFolded'], ['year', 'phase'], ['noFolded'], ['leadUnitIds'], ['dueOn']],
+  },
+  keysOf: ({ data }) => [(data as TaskEvent['data']).taskId],
+  evolve: (row, recorded) => {
+    // The types above are those of the catalogue, whose data was checked when it was appended.
+    const event = recorded as RecordedEvent<TaskEvent>;
+    if (event.type === 'TaskAssigned') return assigned(event.data as Assigned, recorded);
+    if (row === null) throw new Error(`The task was never assigned, yet ${event.type} follows`);
+    const step = { type: event.type, data: event.data } as TaskEvent;
+    const next = { ...row, ...changed(row, step), ...stepped(row, step), ...lastEvent(recorded) };
+    return { ...next, leadUnitIds: next.leads.map(({ unitId }) => unitId) };
+  },
+};

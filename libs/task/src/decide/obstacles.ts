@@ -1,0 +1,112 @@
+import { sameFacts } from '../same-facts';
+import type { Asked } from '../task.commands';
+import type { Acting } from '../task.context';
+import type { TaskEvent, TaskFacts } from '../task.events';
+import { reject } from '../task.rejections';
+import type { Obstacle } from '../task.state';
+import { once, requireDayFrom, requireNotBefore } from '../rules/checks';
+import type { Decisions } from './decisions';
+import { leadUnitIds, speakingUnit } from '../rules/speaking-unit';
+
+function requireObstacle({ task, context }: Acting, obstacleId: string): Obstacle {
+  const obstacle = task.obstacles.find(({ raised }) => raised.obstacleId === obstacleId);
+  if (obstacle === undefined) return reject('OBSTACLE_NOT_FOUND', { obstacleId });
+  requireNotBefore(context, obstacle.raised.raisedOn);
+  return obstacle;
+}
+
+function requireOpenObstacle(acting: Acting, obstacleId: string): void {
+  const { resolved } = requireObstacle(acting, obstacleId);
+  if (resolved !== null) {
+    reject('OBSTACLE_ALREADY_RESOLVED', { obstacleId, resolvedOn: resolved.resolvedOn });
+  }
+}
+
+function raiseObstacle(data: Asked<'RaiseObstacle'>, acting: Acting): readonly TaskEvent[] {
+  const { task, context } = acting;
+  const asked = task.coordination.map((request) => request.asked.unitId);
+  const among = [...leadUnitIds(acting), ...task.coordinatingUnitIds, ...asked];
+  const raised: TaskFacts<'ObstacleRaised'> = {
+    taskId: task.taskId,
+    ...data,
+    unitId: speakingUnit(acting, { named: data.unitId, among }),
+    raisedOn: context.on,
+  };
+  const earlier = task.obstacles.find((other) => other.raised.obstacleId === data.obstacleId);
+  if (earlier === undefined) return [{ type: 'ObstacleRaised', data: raised }];
+  return sameFacts(earlier.raised, raised)
+    ? []
+    : reject('ID_ALREADY_USED', { field: 'obstacleId', id: data.obstacleId });
+}
+
+function proposeSolution(data: Asked<'ProposeSolution'>, acting: Acting): readonly TaskEvent[] {
+  const { task, context } = acting;
+  requireOpenObstacle(acting, data.obstacleId);
+  return once(task, {
+    type: 'SolutionProposed',
+    data: { taskId: task.taskId, ...data, proposedOn: context.on },
+  });
+}
+
+function giveDirection(data: Asked<'GiveDirection'>, acting: Acting): readonly TaskEvent[] {
+  const { task, context } = acting;
+  if (data.obstacleId !== null) requireOpenObstacle(acting, data.obstacleId);
+  requireDayFrom(data.actBy, 'actBy', context.on);
+  return once(task, {
+    type: 'DirectionGiven',
+    data: { taskId: task.taskId, ...data, givenOn: context.on },
+  });
+}
+
+function resolveObstacle(data: Asked<'ResolveObstacle'>, acting: Acting): readonly TaskEvent[] {
+  const { task, context } = acting;
+  const { obstacleId } = data;
+  const { resolved } = requireObstacle(acting, obstacleId);
+  const facts = { taskId: task.taskId, ...data, resolvedOn: context.on };
+  if (resolved === null) return [{ type: 'ObstacleResolved', data: facts }];
+  const { resolvedOn } = resolved;
+  return sameFacts(resolved, facts)
+    ? []
+    : reject('OBSTACLE_ALREADY_RESOLVED', { obstacleId, resolvedOn });
+}
+
+/** Several authorities may be waited for at once, so a wait is known by its id and not by being the only one. */
+function startWait(data: Asked<'StartAuthorityWait'>, acting: Acting): readonly TaskEvent[] {
+  const { task, context } = acting;
+  const started = { taskId: task.taskId, ...data, fromOn: context.on };
+  const earlier = task.waits.find((wait) => wait.started.waitId === data.waitId);
+  if (earlier === undefined) return [{ type: 'AuthorityWaitStarted', data: started }];
+  return sameFacts(earlier.started, started)
+    ? []
+    : reject('ID_ALREADY_USED', { field: 'waitId', id: data.waitId });
+}
+
+function endWait(data: Asked<'EndAuthorityWait'>, acting: Acting): readonly TaskEvent[] {
+  const { task, context } = acting;
+  const { waitId } = data;
+  const wait = task.waits.find(({ started }) => started.waitId === waitId);
+  if (wait === undefined) return reject('AUTHORITY_WAIT_NOT_FOUND', { waitId });
+  requireNotBefore(context, wait.started.fromOn);
+  const ended = { taskId: task.taskId, ...data, untilOn: context.on };
+  if (wait.ended === null) return [{ type: 'AuthorityWaitEnded', data: ended }];
+  const { untilOn } = wait.ended;
+  return sameFacts(wait.ended, ended)
+    ? []
+    : reject('AUTHORITY_WAIT_ALREADY_ENDED', { waitId, untilOn });
+}
+
+export const obstacleDecisions: Decisions<
+  | 'RaiseObstacle'
+  | 'ProposeSolution'
+  | 'GiveDirection'
+  | 'ResolveObstacle'
+  | 'StartAuthorityWait'
+  | 'EndAuthorityWait'
+> = {
+  RaiseObstacle: raiseObstacle,
+  ProposeSolution: proposeSolution,
+  GiveDirection: giveDirection,
+  ResolveObstacle: resolveObstacle,
+  StartAuthorityWait: startWait,
+  EndAuthorityWait: endWait,
+};
