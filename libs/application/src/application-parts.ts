@@ -1,6 +1,6 @@
 import type { Database } from '@thidua/database';
 import type { EventStore } from '@thidua/event-store';
-import type { Instant, Position } from '@thidua/kernel';
+import type { Instant } from '@thidua/kernel';
 import type { ProjectionRunner } from '@thidua/projections';
 import type { CommandRunner } from './calls/command-runner';
 import type { DirectorySource } from './organisation/directory-source';
@@ -30,16 +30,4 @@ export interface AfterInput {
 export interface AnswerHeader {
   readonly position: string;
   readonly caughtUp: boolean;
-}
-
-/** Waits, at most a few seconds, until the named read models hold the position; says whether they do. */
-export async function caughtUpWith(
-  parts: ApplicationParts,
-  after: string | undefined,
-  names: readonly string[],
-): Promise<boolean> {
-  if (after === undefined) return true;
-  const position: Position = BigInt(after);
-  const outcome = await parts.projections.waitFor(position, { timeoutMs: AFTER_TIMEOUT_MS, names });
-  return outcome.reached;
 }

@@ -14,23 +14,17 @@ export function toNfcDeep<T>(value: T): T {
 }
 
 /** Both spellings of the tone mark (hoá/hóa, Uỷ/Ủy) to one; NFC alone does not unify them. */
-const TONE_PAIRS: readonly (readonly [string, string])[] = [
-  ['oà', 'òa'],
-  ['oá', 'óa'],
-  ['oả', 'ỏa'],
-  ['oã', 'õa'],
-  ['oạ', 'ọa'],
-  ['oè', 'òe'],
-  ['oé', 'óe'],
-  ['oẻ', 'ỏe'],
-  ['oẽ', 'õe'],
-  ['oẹ', 'ọe'],
-  ['uỳ', 'ùy'],
-  ['uý', 'úy'],
-  ['uỷ', 'ủy'],
-  ['uỹ', 'ũy'],
-  ['uỵ', 'ụy'],
-];
+const TONE_SPELLINGS: ReadonlyMap<string, string> = new Map(
+  'oà òa oá óa oả ỏa oã õa oạ ọa oè òe oé óe oẻ ỏe oẽ õe oẹ ọe uỳ ùy uý úy uỷ ủy uỹ ũy uỵ ụy'
+    .normalize('NFC')
+    .split(' ')
+    .flatMap((spelling, index, all) =>
+      index % 2 === 0 ? [[spelling, all[index + 1] ?? spelling] as const] : [],
+    ),
+);
+
+/** "quý" and "quỹ" carry the glide of "qu", where no second spelling exists. */
+const OLD_TONE = new RegExp(`(?<!q)(?:${[...TONE_SPELLINGS.keys()].join('|')})`, 'g');
 
 /**
  * The form in which two written names are compared: NFC, lower case, one tone-mark spelling, single spaces, one kind of
@@ -38,9 +32,5 @@ const TONE_PAIRS: readonly (readonly [string, string])[] = [
  */
 export function foldForComparison(text: string): string {
   const lower = toNfc(text).toLowerCase().replace(/[‐-―]/g, '-').replace(/\s+/g, ' ').trim();
-  // "quý" and "quỹ" carry the glide of "qu", where no second spelling exists.
-  return TONE_PAIRS.reduce(
-    (folded, [old, current]) => folded.replace(new RegExp(`(?<!q)${old}`, 'g'), current),
-    lower,
-  );
+  return lower.replace(OLD_TONE, (spelling) => TONE_SPELLINGS.get(spelling) ?? spelling);
 }

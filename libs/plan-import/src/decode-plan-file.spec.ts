@@ -4,7 +4,7 @@ import { decodePlanFile, PLAN_FILE_BYTES_MAX } from './decode-plan-file';
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
   const view = new DataView(new ArrayBuffer(2 + 2 * text.length));
-  [0xfeff, ...[...text].map((letter) => letter.charCodeAt(0))].forEach((unit, index) => {
+  [0xfeff, ...Array.from(text, (letter) => letter.charCodeAt(0))].forEach((unit, index) => {
     view.setUint16(2 * index, unit, littleEndian);
   });
   return new Uint8Array(view.buffer);

@@ -24,6 +24,15 @@ const withoutNote = (labels: Record<string, unknown>[]) =>
     Object.fromEntries(Object.entries(label).filter(([key]) => key !== 'note')),
   );
 
+const refusal = (read: () => unknown): CommandRejected => {
+  try {
+    read();
+  } catch (error) {
+    return error as CommandRejected;
+  }
+  throw new Error('The paper was accepted');
+};
+
 const taskLabels = (task: DraftTask) => ({
   no: task.no,
   section: task.section,
@@ -91,9 +100,8 @@ describeWithReferences(title('papers of another kind'), () => {
   it.each(['001_0bed7c4fdfff1cb7', '002_67c5933fecc1c67f', '003_25e5c44c656cc422'])(
     'are refused with the layouts that can be read: %s',
     (name) => {
-      expect(() => parsePlan(read(`seeds/${name}.txt`))).toThrow(
-        expect.objectContaining({ code: 'NOT_A_PLAN' } satisfies Partial<CommandRejected>),
-      );
+      const text = read(`seeds/${name}.txt`);
+      expect(refusal(() => parsePlan(text)).code).toBe('NOT_A_PLAN');
     },
   );
 });

@@ -2,7 +2,7 @@ import { readOutline } from './layout/outline';
 import { cleanPages } from './layout/page-noise';
 import { readParagraphs } from './layout/paragraphs';
 import { readPlanTitle, yearOfTitle } from './layout/plan-title';
-import { readSourceLines } from './layout/source-lines';
+import { readSourceLines, type SourceLine } from './layout/source-lines';
 import type { PlanDraft } from './plan-draft';
 import { rejectPlanFile } from './plan-import.rejections';
 import { planWarning, type PlanWarning } from './plan-warnings';
@@ -25,18 +25,27 @@ export function parsePlan(text: string, options: { readonly year?: number } = {}
   const nodes = taskNodes(outline);
   if (nodes.length === 0) rejectPlanFile('NOT_A_PLAN');
 
-  const title = readPlanTitle(pages.lines);
-  const year = options.year ?? (title === null ? null : yearOfTitle(title.text));
+  const head = readHead(pages.lines, options.year);
+  const { title, year } = head;
   const read = nodes.map((node) => readTask(node, { year, findFootnote: pages.findFootnote }));
   const tasks = read.map(({ task }) => task);
   const { targets, warnings: targetWarnings } = readTargets(outline, year);
   const warnings = [
-    ...(year === null ? [planWarning('PLAN_YEAR_UNKNOWN', title?.line ?? 1)] : []),
+    ...head.warnings,
     ...read.flatMap((task) => task.warnings),
     ...planChecks(nodes, tasks),
     ...targetWarnings,
   ];
-  return { title: title?.text ?? null, year, tasks, targets, warnings: inOrder(warnings) };
+  return { title, year, tasks, targets, warnings: inOrder(warnings) };
+}
+
+type Head = Pick<PlanDraft, 'title' | 'year' | 'warnings'>;
+
+function readHead(lines: readonly SourceLine[], givenYear: number | undefined): Head {
+  const title = readPlanTitle(lines);
+  const year = givenYear ?? yearOfTitle(title?.text ?? '');
+  const warnings = year === null ? [planWarning('PLAN_YEAR_UNKNOWN', title?.line ?? 1)] : [];
+  return { title: title?.text ?? null, year, warnings };
 }
 
 const inOrder = (warnings: readonly PlanWarning[]): PlanWarning[] =>

@@ -80,13 +80,13 @@ function readyUrl(child: ChildProcess): Promise<string> {
 const startFailure = (reason: string): CommandFailure =>
   new CommandFailure('SERVER_NOT_STARTED', reason);
 
-/** The line the server ends with when it cannot start; older lines may be warnings. */
-const lastWords = (errors: string): string =>
-  errors
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .at(-1) ?? 'Máy chủ riêng của lệnh dừng trước khi sẵn sàng.';
+/** The line the server ends with when it cannot start, without the stack trace that an unforeseen fault brings along. */
+function lastWords(errors: string): string {
+  const lines = errors.split('\n').filter((line) => line.trim() !== '');
+  const stackStart = lines.findIndex((line) => /^\s+at /.test(line));
+  const words = stackStart > 0 ? lines[stackStart - 1] : lines.at(-1);
+  return words?.trim() ?? 'Máy chủ riêng của lệnh dừng trước khi sẵn sàng.';
+}
 
 function urlOfReadyLine(line: string): string | null {
   try {

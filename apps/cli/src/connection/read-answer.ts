@@ -5,7 +5,10 @@ import { CommandFailure } from '../failures/command-failure';
  * The part of an answer that is shown.
  * @throws CommandFailure when the server speaks another version than this command line.
  */
-export function readAnswer<Schema extends z.ZodType>(schema: Schema, answer: unknown): z.infer<Schema> {
+export function readAnswer<Schema extends z.ZodType>(
+  schema: Schema,
+  answer: unknown,
+): z.infer<Schema> {
   const read = schema.safeParse(answer);
   if (read.success) return read.data;
   const path = read.error.issues[0]?.path.join('.') ?? '';

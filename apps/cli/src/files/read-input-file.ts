@@ -35,7 +35,11 @@ export async function readInputFile(
     if (!found.isFile()) throw refuse('NOT_A_FILE', path, 'không phải tệp thường.');
     if (found.size === 0) throw refuse('FILE_EMPTY', path, 'tệp trống.');
     if (found.size > byteCountMax) {
-      throw refuse('FILE_TOO_LARGE', path, `tệp dài ${found.size} byte, tối đa ${byteCountMax} byte.`);
+      throw refuse(
+        'FILE_TOO_LARGE',
+        path,
+        `tệp dài ${found.size} byte, tối đa ${byteCountMax} byte.`,
+      );
     }
     return { path, name: basename(absolute), bytes: await readFile(absolute) };
   } catch (error) {
@@ -45,6 +49,9 @@ export async function readInputFile(
 
 function unreadable(path: string, error: unknown): [string, string, string] {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  const [failure, sentence] = SENTENCES[code] ?? ['FILE_UNREADABLE', `không đọc được tệp (${message}).`];
+  const [failure, sentence] = SENTENCES[code] ?? [
+    'FILE_UNREADABLE',
+    `không đọc được tệp (${message}).`,
+  ];
   return [failure, path, sentence];
 }

@@ -33,7 +33,7 @@ export class Output {
   }
 
   private write(text: string): boolean {
-    this.parts.progress.end();
+    this.parts.progress.wipe();
     return this.parts.stream.write(text);
   }
 }

@@ -2,6 +2,8 @@
 export interface Progress {
   /** What is being done now, with how much of how much where that is known. */
   says(what: string, done?: { readonly count: number; readonly total?: number }): void;
+  /** Takes the line off the screen until there is something new to show; called before an answer is written. */
+  wipe(): void;
   /** Wipes the line; nothing is shown after this. */
   end(): void;
 }
@@ -17,7 +19,11 @@ const SHOWN_AFTER_MS = 1_000;
 const REDRAW_MS = 250;
 const WIPE = '\r\u001b[2K';
 
-const silent: Progress = { says: () => undefined, end: () => undefined };
+const silent: Progress = {
+  says: () => undefined,
+  wipe: () => undefined,
+  end: () => undefined,
+};
 
 /** One rewritten line, from the second second on, and only where a person watches. */
 export function progressOn(stream: ProgressStream): Progress {
@@ -33,14 +39,19 @@ export function progressOn(stream: ProgressStream): Progress {
   };
   const timer = setInterval(draw, REDRAW_MS);
   timer.unref();
+  const wipe = (): void => {
+    if (isShown) stream.write(WIPE);
+    isShown = false;
+    text = '';
+  };
   return {
     says: (what, done) => {
       text = done === undefined ? what : `${what} ${countText(done)}`;
     },
+    wipe,
     end: () => {
       clearInterval(timer);
-      if (isShown) stream.write(WIPE);
-      text = '';
+      wipe();
     },
   };
 }

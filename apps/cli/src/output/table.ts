@@ -26,7 +26,10 @@ const PADDING = 2;
  * A plain table without colours, the same on a screen and in a file. Long words (ids) widen their column instead of
  * being cut, so that they can be copied.
  */
-export function renderTable(columns: readonly Column[], rows: readonly (readonly Cell[])[]): string {
+export function renderTable(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+): string {
   const texts = rows.map((row) => row.map(textOf));
   const widths = columns.map(({ title, widthMax }, index) => {
     const column = [title, ...texts.map((row) => row[index] ?? '')];

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Help } from 'commander';
 import { addAuditCommand } from '../audit';
 import { addOrganisationCommands } from '../organisation';
 import { addPerformanceCommands } from '../performance';
@@ -17,6 +17,14 @@ const HELP_WORDS: Readonly<Record<string, string>> = {
   'Commands:': 'Lệnh:',
 };
 
+const PLACEHOLDERS = [
+  ['[options]', '[tùy chọn]'],
+  ['[command]', '[lệnh]'],
+] as const;
+const inVietnamese = (usage: string): string =>
+  PLACEHOLDERS.reduce((text, [english, vietnamese]) => text.replace(english, vietnamese), usage);
+const help = new Help();
+
 /** The bare parser with what every command takes; commands are added to it. */
 export function newProgram(): Command {
   return new Command('thidua')
@@ -32,6 +40,8 @@ export function newProgram(): Command {
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: (title) => HELP_WORDS[title] ?? title,
+      commandUsage: (command) => inVietnamese(help.commandUsage(command)),
+      subcommandTerm: (command) => inVietnamese(help.subcommandTerm(command)),
     });
 }
 
@@ -45,7 +55,3 @@ export function addCommands(program: Command, context: CommandContext): void {
   addProjectionCommands(program, context);
   addOrganisationCommands(program, context);
 }
-
-/** One example below the help of a command. */
-export const example = (commandLine: string): string =>
-  `\nVí dụ:\n  npm run -s thidua -- ${commandLine}`;

@@ -52,6 +52,16 @@ export const callRejections = {
     vi: 'Không tìm thấy đơn vị {unit}. Các đơn vị: {known}.',
     en: 'There is no unit {unit}. Units: {known}.',
   },
+  RULE_SET_NOT_FOUND: {
+    kind: 'notFound',
+    vi: 'Không có bộ tiêu chí {ruleSet}. Các bộ có sẵn: {known}.',
+    en: 'There is no rule set {ruleSet}. Available: {known}.',
+  },
+  POSITION_NOT_REACHED: {
+    kind: 'conflict',
+    vi: 'Vị trí {position} chưa có trong số liệu; số liệu mới đến vị trí {reached}.',
+    en: 'Position {position} is not in the read model yet; it has come to {reached}.',
+  },
   EVENT_CONFLICT: {
     kind: 'conflict',
     vi: 'Sự kiện {id} của nguồn {source} đã nhận trước đây với nội dung khác.',

@@ -37,29 +37,41 @@ export class DirectorySource {
 
   constructor(private readonly store: Pick<EventStore, 'readAll'>) {}
 
+  /** The directory as the log had it at the position, for answers that must be the same for ever. */
+  static async upTo(store: Pick<EventStore, 'readAll'>, position: Position): Promise<Directory> {
+    const source = new DirectorySource(store);
+    await source.follow(position);
+    return source.build();
+  }
+
   /** Every organisation event recorded before the call is in the answer. */
   async current(): Promise<Directory> {
     // Callers take turns: each pass must begin after its caller asked, or it could miss that caller's own write.
     const turn = this.following.then(() => this.follow());
     this.following = turn.catch(() => undefined);
     await turn;
-    return (this.directory ??= directoryOf({
-      units: [...this.units.values()],
-      officials: [...this.officials.values()],
-    }));
+    return (this.directory ??= this.build());
   }
 
-  private async follow(): Promise<void> {
+  private build(): Directory {
+    return directoryOf({
+      units: [...this.units.values()],
+      officials: [...this.officials.values()],
+    });
+  }
+
+  private async follow(upTo: Position | null = null): Promise<void> {
     for (;;) {
       const slice = await this.store.readAll({
         after: this.position,
         maxCount: BATCH_SIZE,
         types: TYPES,
       });
-      for (const event of slice.events) this.take(event);
-      if (slice.events.length > 0) this.directory = null;
+      const wanted = slice.events.filter(({ position }) => upTo === null || position <= upTo);
+      for (const event of wanted) this.take(event);
+      if (wanted.length > 0) this.directory = null;
       this.position = slice.next;
-      if (slice.next >= slice.head) return;
+      if (slice.next >= (upTo ?? slice.head) || slice.next >= slice.head) return;
     }
   }
 

@@ -1,12 +1,7 @@
-import { inTransaction } from '@thidua/database';
 import { localDateOf, parseInstant, yearOf, type Instant, type LocalDate } from '@thidua/kernel';
 import { loadTaskOutcomes, outcomesOf, taskOutcomes, type TaskOutcome } from '@thidua/projections';
-import {
-  caughtUpWith,
-  type AfterInput,
-  type AnswerHeader,
-  type ApplicationParts,
-} from '../application-parts';
+import type { AfterInput, AnswerHeader, ApplicationParts } from '../application-parts';
+import { answer } from '../calls/answer';
 import { InvalidInput } from '../calls/call-errors';
 import { readDay } from '../calls/read-day';
 
@@ -43,20 +38,11 @@ export interface OutcomesOfYear extends AnswerHeader {
 }
 
 /** Outcomes of every task of the year's plans under the view, with the position at which they are true. */
-export async function readOutcomes(
+export const readOutcomes = (
   parts: ApplicationParts,
   view: View,
   after: string | undefined,
-): Promise<OutcomesOfYear> {
-  const caughtUp = await caughtUpWith(parts, after, [taskOutcomes.name]);
-  return inTransaction(parts.database.pool, async (client) => {
-    // One snapshot for the rows and their checkpoint, or the position would be that of another moment.
-    await client.query('set transaction isolation level repeatable read, read only');
-    const { rows } = await client.query<{ position: string }>(
-      'select position::text as position from read.projections where name = $1 and version = $2',
-      [taskOutcomes.name, taskOutcomes.version],
-    );
-    const loaded = await loadTaskOutcomes(client, { year: view.year });
-    return { position: rows[0]?.position ?? '0', caughtUp, outcomes: outcomesOf(loaded, view) };
-  });
-}
+): Promise<OutcomesOfYear> =>
+  answer(parts, taskOutcomes, after, async (reader) => ({
+    outcomes: outcomesOf(await loadTaskOutcomes(reader, { year: view.year }), view),
+  }));

@@ -27,21 +27,19 @@ export const planAssignment = (parts: () => ApplicationParts): Reactor => ({
     const history = await store.readStream(event.stream, { maxCount: event.revision + 1 });
     const plan = foldStream(planDecider, history);
     await inParallel(PARALLEL_COUNT, assignmentsOf(plan), async (assignment) => {
+      const { workflow: begunUnder, assignedOn: _byTheCall, ...data } = assignment;
       const command: TaskCommand = {
         type: 'AssignTask',
-        data: {
-          ...assignment,
-          leads: [...assignment.leads],
-          coordinatingUnitIds: [...assignment.coordinatingUnitIds],
-          openPartners: [...assignment.openPartners],
-          products: [...assignment.products],
-          sourceDocuments: [...assignment.sourceDocuments],
-        },
+        data: structuredClone(data) as AssignTaskData,
       };
-      await runTaskCommand(parts(), assignment.taskId, command, callFor(event, assignment.taskId));
+      const { taskId } = assignment;
+      await runTaskCommand(parts(), { taskId, command, begunUnder }, callFor(event, taskId));
     });
   },
 });
+
+/** The plan's lists are read-only; the command's own copy is not shared with anyone. */
+type AssignTaskData = Extract<TaskCommand, { type: 'AssignTask' }>['data'];
 
 /** The task is assigned by whoever issued the plan, on the day of signing; the chain leads back to the issue. */
 const callFor = (event: RecordedEvent, taskId: string): Call => ({

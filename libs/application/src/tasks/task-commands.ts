@@ -1,4 +1,4 @@
-import { localDateOf, type TaskId } from '@thidua/kernel';
+import { invariant, localDateOf, type TaskId } from '@thidua/kernel';
 import type { Directory } from '@thidua/organisation';
 import {
   taskCommands,
@@ -6,13 +6,10 @@ import {
   taskEvents,
   type TaskCommand,
   type TaskContext,
-  type TaskState,
 } from '@thidua/task';
 import { defaultFlow, findDefinition, type WorkflowDefinition } from '@thidua/workflow';
-import { invariant } from '@thidua/kernel';
 import type { ApplicationParts } from '../application-parts';
 import type { Call, CommandOutcome } from '../calls/call';
-import { rejectCall } from '../calls/call-errors';
 import { readCommand } from '../calls/read-command';
 import { requireHappened } from '../calls/require-happened';
 import { actorFactsOf } from '../organisation/directory-source';
@@ -36,14 +33,16 @@ export async function taskCommand(
 ): Promise<CommandOutcome> {
   requireHappened(call, parts.now());
   const command = readCommand<TaskCommand>(openCommands, name, data);
-  return runTaskCommand(parts, await resolveTask(parts, task), command, call);
+  return runTaskCommand(parts, { taskId: await resolveTask(parts, task), command }, call);
 }
 
-/** A task command that is known to be well formed: from this application itself, or already read. */
+/**
+ * A task command that is known to be well formed: from this application itself, or already read.
+ * @param begunUnder the flow of a task that begins; a running task stays pinned to its own.
+ */
 export async function runTaskCommand(
   parts: ApplicationParts,
-  taskId: TaskId,
-  command: TaskCommand,
+  { taskId, command, begunUnder = defaultFlow }: TaskCommandRun,
   call: Call,
 ): Promise<CommandOutcome> {
   const directory = await parts.directory.current();
@@ -53,40 +52,29 @@ export async function runTaskCommand(
       id: taskId,
       command,
       call,
-      contextOf: (state) => {
-        if (state === null && command.type !== 'AssignTask')
-          rejectCall('TASK_NOT_FOUND', { task: taskId });
-        return contextOf(directory, state, command, call);
-      },
+      contextOf: (state) => contextOf(directory, state?.assignment.workflow ?? begunUnder, call),
     },
   );
 }
 
-function contextOf(
-  directory: Directory,
-  state: TaskState,
-  command: TaskCommand,
-  call: Call,
-): TaskContext {
+export interface TaskCommandRun {
+  readonly taskId: TaskId;
+  readonly command: TaskCommand;
+  readonly begunUnder?: PinnedFlow;
+}
+
+type PinnedFlow = Pick<WorkflowDefinition, 'id' | 'version'>;
+
+function contextOf(directory: Directory, pinned: PinnedFlow, call: Call): TaskContext {
   const on = localDateOf(call.occurredAt);
-  const units = directory.unitsOn(on);
+  const workflow = findDefinition(pinned.id, pinned.version);
+  invariant(workflow, `workflow definition ${pinned.id} version ${pinned.version} is shipped`);
   return {
     actor: actorFactsOf(directory, call.actor, on),
     on,
-    workflow: definitionOf(state, command),
+    workflow,
     officeUnitIds: directory.officeUnitIds(on),
-    knownUnitIds: new Set(units.map(({ unitId }) => unitId)),
-    knownPersonIds: { has: (personId) => directory.knowsPerson(personId) } as ReadonlySet<string>,
+    knownUnitIds: new Set(directory.unitsOn(on).map(({ unitId }) => unitId)),
+    knownPersonIds: directory.personIds,
   };
-}
-
-/** A running task stays pinned to the flow it was assigned under. */
-function definitionOf(state: TaskState, command: TaskCommand): WorkflowDefinition {
-  const pinned =
-    command.type === 'AssignTask'
-      ? command.data.workflow
-      : (state?.assignment.workflow ?? defaultFlow);
-  const definition = findDefinition(pinned.id, pinned.version);
-  invariant(definition, `workflow definition ${pinned.id} version ${pinned.version} is shipped`);
-  return definition;
 }

@@ -86,9 +86,11 @@ export class InMemoryEventStore implements EventStore {
       if (known.fingerprint !== prepared.fingerprint) throw new CommandIdReused(prepared.commandId);
       return { ...known.appended, repeated: true };
     }
+    const conflict = this.conflictOf(prepared);
+    if (conflict !== null) return conflict;
     const used = prepared.events.find(({ id }) => this.eventIds.has(id));
     if (used !== undefined) throw new EventIdReused(used.id);
-    return this.conflictOf(prepared) ?? this.write(prepared);
+    return this.write(prepared);
   }
 
   private sliceOf({ after, maxCount, types }: ReadAllOptions): LogSlice {

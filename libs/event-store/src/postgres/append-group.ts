@@ -1,6 +1,6 @@
-import type { Pool } from 'pg';
+import type { DatabaseError, Pool } from 'pg';
 import type { Appended } from '../event-store';
-import { CommandIdReused, type ExpectedRevision } from '../event-store';
+import { CommandIdReused, EventIdReused, type ExpectedRevision } from '../event-store';
 import type { PreparedAppend } from '../prepared-append';
 import type { Answer } from './group-writer';
 import { columnTypes } from './column-types';
@@ -18,18 +18,34 @@ interface OutcomeRow {
 const APPEND = `select * from es.append($1::text[], $2::int[], $3::uuid[], $4::text[], $5::int[],
   $6::int[], $7::uuid[], $8::text[], $9::int[], $10::timestamptz[], $11::jsonb, $12::jsonb)`;
 
-/** One call of the append function: one commit for the whole group. */
+/**
+ * One call of the append function: one commit for the whole group.
+ * @throws the database's error when it refuses the group; a used event id does so in a group of several.
+ */
 export async function appendGroup(
-  pool: Pool,
+  pool: Pick<Pool, 'query'>,
   requests: readonly PreparedAppend[],
 ): Promise<readonly Answer[]> {
-  const { rows } = await pool.query<OutcomeRow>({
-    name: 'thidua-append',
-    text: APPEND,
-    values: argumentsOf(requests),
-    types: columnTypes,
-  });
-  return rows.map((row, index) => answerOf(row, requests[index] as PreparedAppend));
+  try {
+    const { rows } = await pool.query<OutcomeRow>({
+      name: 'thidua-append',
+      text: APPEND,
+      values: argumentsOf(requests),
+      types: columnTypes,
+    });
+    return requests.map((request, index) => answerOf(rows[index], request));
+  } catch (error) {
+    const usedId = usedEventId(error);
+    if (requests.length > 1 || usedId === null) throw error;
+    return [new EventIdReused(usedId)];
+  }
+}
+
+/** Looking every id up beforehand would cost each append what the index finds out anyway. */
+function usedEventId(error: unknown): string | null {
+  const { constraint, detail } = error as Partial<DatabaseError>;
+  if (constraint !== 'events_id_key') return null;
+  return /\(id\)=\((.+?)\)/.exec(detail ?? '')?.[1] ?? '';
 }
 
 function argumentsOf(requests: readonly PreparedAppend[]): unknown[] {
@@ -66,7 +82,11 @@ function expectationCode(expected: ExpectedRevision): number {
   }
 }
 
-function answerOf(row: OutcomeRow, { stream, expected, commandId }: PreparedAppend): Answer {
+function answerOf(
+  row: OutcomeRow | undefined,
+  { stream, expected, commandId }: PreparedAppend,
+): Answer {
+  if (row === undefined) return new Error(`No outcome for command ${commandId}`);
   switch (row.outcome) {
     case 'appended':
       return appendedOf(row, stream, false);

@@ -17,18 +17,49 @@ import { ProcessWake } from './process-wake';
 import { eventStoreSteps } from './schema.sql';
 import { sendRound } from './send-round';
 
+/** The database is set up so that the log could not keep its promises. */
+export class UnsafeDatabaseSettings extends Error {
+  constructor(setting: string, value: string, why: string) {
+    super(
+      `Cấu hình PostgreSQL không an toàn: ${setting} = ${value} (unsafe PostgreSQL setting: ${why})`,
+    );
+    this.name = 'UnsafeDatabaseSettings';
+  }
+}
+
 /**
  * The log in PostgreSQL, on a server or embedded. Brings its schema up to date first. Closing the store leaves the
  * database open.
+ * @throws UnsafeDatabaseSettings, MigrationMismatch
  */
 export async function openPostgresEventStore(
   database: Database,
   limits: Partial<GroupLimits> = {},
 ): Promise<EventStore> {
+  await refuseUnsafeSettings(database);
   await migrate(database, 'event-store', eventStoreSteps);
   const store = new PostgresEventStore(database, { ...DEFAULT_LIMITS, ...limits });
   await store.open();
   return store;
+}
+
+async function refuseUnsafeSettings({ pool }: Database): Promise<void> {
+  const { rows } = await pool.query<{ readonly commit: string; readonly isolation: string }>(
+    `select current_setting('synchronous_commit') as commit,
+       current_setting('default_transaction_isolation') as isolation`,
+  );
+  const { commit = '', isolation = '' } = rows[0] ?? {};
+  if (commit === 'off') {
+    throw new UnsafeDatabaseSettings(
+      'synchronous_commit',
+      commit,
+      'acknowledged events can be lost',
+    );
+  }
+  if (isolation !== 'read committed') {
+    const why = 'a writer must see what the writer before committed';
+    throw new UnsafeDatabaseSettings('default_transaction_isolation', isolation, why);
+  }
 }
 
 class PostgresEventStore implements EventStore {

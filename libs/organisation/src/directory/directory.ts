@@ -4,7 +4,7 @@ import type { UnitKind } from '../unit.events';
 import type { UnitState } from '../unit/unit.state';
 import { actorFactsOn, postsOn, type ActorQuery } from './actor-look-up';
 import { GROUP_TERMS, type GroupTerm } from './group-terms';
-import { resolveUnitText } from './resolve-unit-text';
+import { nameSourcesOf, resolveUnitText } from './resolve-unit-text';
 import type { ResolvedUnitText, UnitTextOptions } from './unit-text';
 import { unitRegisterOf, type UnitRegister } from './unit-register';
 
@@ -23,6 +23,10 @@ export interface Directory extends UnitRegister {
   departmentUnitId(date: LocalDate): UnitId | null;
   /** Rankable units kind by kind; the department itself, task forces and outside partners are never ranked. */
   groupUnits(date: LocalDate): readonly UnitGroup[];
+  /** Everyone who ever joined. */
+  readonly personIds: ReadonlySet<PersonId>;
+  /** People in office on the day, in the order of their ids. */
+  peopleOn(date: LocalDate): readonly PersonId[];
   knowsPerson(personId: PersonId): boolean;
   isInOffice(personId: PersonId, date: LocalDate): boolean;
   postsOf(personId: PersonId, date: LocalDate): readonly HeldPost[];
@@ -50,7 +54,7 @@ export function directoryOf({ units, officials, groupTerms }: DirectorySources):
     register,
     officials: new Map(joined.map((official) => [official.personId, official])),
   };
-  const names = { register, groupTerms: groupTerms ?? GROUP_TERMS };
+  const names = nameSourcesOf(register, groupTerms ?? GROUP_TERMS);
   const idsOfKind = (kind: UnitKind, date: LocalDate) =>
     register
       .unitsOn(date)
@@ -70,6 +74,12 @@ export function directoryOf({ units, officials, groupTerms }: DirectorySources):
       RANKED_KINDS.map((kind) => ({ kind, unitIds: idsOfKind(kind, date) })).filter(
         ({ unitIds }) => unitIds.length > 0,
       ),
+    personIds: new Set(people.officials.keys()),
+    peopleOn: (date) =>
+      joined
+        .filter((official) => isInOffice(official, date))
+        .map(({ personId }) => personId)
+        .sort(),
     knowsPerson: (personId) => people.officials.has(personId),
     isInOffice: (personId, date) => {
       const official = people.officials.get(personId);

@@ -20,6 +20,17 @@ function editDistance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+/** A name prepared for the search, so that many written names can be held against it. */
+export interface SearchName<Named> {
+  readonly named: Named;
+  readonly plain: string;
+}
+
+export const searchNames = <Named extends { readonly name: string }>(
+  names: readonly Named[],
+): readonly SearchName<Named>[] =>
+  names.map((named) => ({ named, plain: withoutMarks(named.name) }));
+
 export interface NearName<Named> {
   readonly named: Named;
   /** Count of edits; marks of tone and letter are not counted. */
@@ -27,17 +38,16 @@ export interface NearName<Named> {
 }
 
 /** The known name nearest to what was written, null when none is near enough to be meant. */
-export function nearestName<Named extends { readonly name: string }>(
+export function nearestName<Named>(
   written: string,
-  known: readonly Named[],
+  known: readonly SearchName<Named>[],
 ): NearName<Named> | null {
   const wanted = withoutMarks(written);
   let best: NearName<Named> | null = null;
-  for (const named of known) {
-    const candidate = withoutMarks(named.name);
-    const most = tolerance(Math.min(wanted.length, candidate.length));
-    if (Math.abs(candidate.length - wanted.length) > most) continue;
-    const distance = editDistance(wanted, candidate);
+  for (const { named, plain } of known) {
+    const most = tolerance(Math.min(wanted.length, plain.length));
+    if (Math.abs(plain.length - wanted.length) > most) continue;
+    const distance = editDistance(wanted, plain);
     if (distance <= most && (best === null || distance < best.distance)) best = { named, distance };
   }
   return best;

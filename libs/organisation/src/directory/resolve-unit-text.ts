@@ -1,9 +1,10 @@
 import { toNfc, type LocalDate, type UnitId } from '@thidua/kernel';
+import type { UnitKind } from '../unit.events';
 import type { GroupTerm } from './group-terms';
 import { nameKey } from './name-key';
-import { nearestName } from './nearest-name';
+import { nearestName, searchNames, type SearchName } from './nearest-name';
 import { isOpenTerm } from './open-terms';
-import type { UnitRegister } from './unit-register';
+import type { NamedUnit, UnitRegister } from './unit-register';
 import { bareName, piecesOf, withoutFootnotes, type Piece } from './unit-text-pieces';
 import type {
   DefinedAlias,
@@ -13,10 +14,28 @@ import type {
   UnitTextProblemCode,
 } from './unit-text';
 
-/** What names are looked up in. */
+/** What names are looked up in, prepared once for many texts. */
 export interface NameSources {
   readonly register: UnitRegister;
-  readonly groupTerms: readonly GroupTerm[];
+  /** Kinds of unit by the folded phrase of the group. */
+  readonly groups: ReadonlyMap<string, readonly UnitKind[]>;
+  /** The most stretches between separators that a known phrase runs over; longer runs are not tried. */
+  readonly runMax: number;
+}
+
+/** "Các sở, ban, ngành, địa phương liên quan" and a bracket that holds a comma are still read as one. */
+const OPEN_RUN_MAX = 8;
+
+export function nameSourcesOf(
+  register: UnitRegister,
+  groupTerms: readonly GroupTerm[],
+): NameSources {
+  const groups = groupTerms.flatMap(({ phrases, kinds }) =>
+    phrases.map((phrase) => [nameKey(phrase), kinds] as const),
+  );
+  const runs = register.everyName.map((name) => piecesOf(name).length + 1);
+  const runMax = runs.reduce((most, run) => Math.max(most, run), OPEN_RUN_MAX);
+  return { register, groups: new Map(groups), runMax };
 }
 
 interface Finding {
@@ -59,13 +78,11 @@ function offItsDay(
 }
 
 function unitsInGroup(sources: NameSources, name: string, date: LocalDate): UnitId[] | null {
-  const term = sources.groupTerms.find(({ phrases }) =>
-    phrases.some((phrase) => nameKey(phrase) === nameKey(name)),
-  );
-  if (term === undefined) return null;
+  const kinds = sources.groups.get(nameKey(name));
+  if (kinds === undefined) return null;
   return sources.register
     .unitsOn(date)
-    .filter(({ kind }) => term.kinds.includes(kind))
+    .filter(({ kind }) => kinds.includes(kind))
     .map(({ unitId }) => unitId);
 }
 
@@ -113,87 +130,78 @@ function lookUp(sources: NameSources, written: string, options: UnitTextOptions)
   return null;
 }
 
+/** One text while it is read. */
+interface Page {
+  readonly sources: NameSources;
+  readonly options: UnitTextOptions;
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly names: readonly SearchName<NamedUnit>[];
+}
+
 /** A stretch of the text that was read as one name, and where reading goes on. */
 interface Reading {
   readonly finding: Finding;
   readonly next: number;
 }
 
-const slice = (text: string, pieces: readonly Piece[], first: number, last: number): string =>
+const slice = ({ text, pieces }: Page, first: number, last: number): string =>
   text.slice(pieces[first]?.start, pieces[last]?.end).trim();
 
+const lastOfRun = ({ pieces, sources }: Page, first: number): number =>
+  Math.min(pieces.length, first + sources.runMax) - 1;
+
 /** The longest known name that begins at the piece, null when none does. */
-function readLongest(
-  sources: NameSources,
-  text: string,
-  { pieces, first }: { readonly pieces: readonly Piece[]; readonly first: number },
-  options: UnitTextOptions,
-): Reading | null {
-  for (let last = pieces.length - 1; last >= first; last -= 1) {
-    const finding = lookUp(sources, slice(text, pieces, first, last), options);
+function readLongest(page: Page, first: number): Reading | null {
+  for (let last = lastOfRun(page, first); last >= first; last -= 1) {
+    const finding = lookUp(page.sources, slice(page, first, last), page.options);
     if (finding !== null) return { finding, next: last + 1 };
   }
   return null;
 }
 
-/** Nothing known begins here: the nearest name is suggested, over as many pieces as bring it nearest. */
-function readUnknown(
-  { register }: NameSources,
-  text: string,
-  { pieces, first }: { readonly pieces: readonly Piece[]; readonly first: number },
-  date: LocalDate,
-): Reading {
-  const names = register.namesOn(date);
+/** The name nearest to what begins at the piece, over as many pieces as bring it nearest. */
+function readNearest(page: Page, first: number): Reading | null {
   let best: { last: number; distance: number; unitId: UnitId } | null = null;
-  for (let last = first; last < pieces.length; last += 1) {
-    const name = withoutFootnotes(bareName(slice(text, pieces, first, last)).name);
-    const near = nearestName(name, names);
+  for (let last = first; last <= lastOfRun(page, first); last += 1) {
+    const name = withoutFootnotes(bareName(slice(page, first, last)).name);
+    const near = nearestName(name, page.names);
     if (near !== null && (best === null || near.distance < best.distance)) {
       best = { last, distance: near.distance, unitId: near.named.unitId };
     }
   }
-  const last = best?.last ?? first;
-  const suggestions = best === null ? [] : suggest(register, [best.unitId], date);
-  const written = slice(text, pieces, first, last);
-  const problem: UnitTextProblem = { code: 'UNIT_UNKNOWN', written, suggestions };
-  return { finding: { ...NOTHING, problem }, next: last + 1 };
+  if (best === null) return null;
+  const { sources, options } = page;
+  const unitIds = [best.unitId];
+  const written = slice(page, first, best.last);
+  const finding = refusal(sources, written, 'UNIT_UNKNOWN', { unitIds, date: options.date });
+  return { finding, next: best.last + 1 };
 }
 
 /** "Sở Nông nghiệp và Môi trường" is one unknown name: unknown neighbours joined by "và" are reported as one. */
-function mergeableEnd(
-  sources: NameSources,
-  text: string,
-  { pieces, first }: { readonly pieces: readonly Piece[]; readonly first: number },
-  options: UnitTextOptions,
-): number {
+function readUnknown(page: Page, first: number): Reading {
   let last = first;
-  while (pieces[last + 1]?.joiner === 'and') {
-    if (readLongest(sources, text, { pieces, first: last + 1 }, options) !== null) break;
-    last += 1;
-  }
-  return last;
-}
-
-function readAt(
-  sources: NameSources,
-  text: string,
-  place: { readonly pieces: readonly Piece[]; readonly first: number },
-  options: UnitTextOptions,
-): Reading {
-  const known = readLongest(sources, text, place, options);
-  if (known !== null) return known;
-  const unknown = readUnknown(sources, text, place, options.date);
-  const { problem } = unknown.finding;
-  if (problem === null || problem.suggestions.length > 0) return unknown;
-  const last = mergeableEnd(sources, text, place, options);
-  const written = slice(text, place.pieces, place.first, last);
-  return { finding: { ...NOTHING, problem: { ...problem, written } }, next: last + 1 };
+  while (page.pieces[last + 1]?.joiner === 'and' && readLongest(page, last + 1) === null) last += 1;
+  const none = { unitIds: [], date: page.options.date };
+  const finding = refusal(page.sources, slice(page, first, last), 'UNIT_UNKNOWN', none);
+  return { finding, next: last + 1 };
 }
 
 const unique = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)];
 
 const definedBy = ({ alias, unitIds }: Finding): readonly DefinedAlias[] =>
   alias === null ? [] : unitIds.slice(0, 1).map((unitId) => ({ alias, unitId }));
+
+function findingsOn(page: Page): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (let first = 0; first < page.pieces.length;) {
+    const { finding, next } =
+      readLongest(page, first) ?? readNearest(page, first) ?? readUnknown(page, first);
+    findings.push(finding);
+    first = next;
+  }
+  return findings;
+}
 
 /**
  * Reads the units out of a field of a plan. The longest known phrase wins before commas divide; a name matches whole or
@@ -206,13 +214,8 @@ export function resolveUnitText(
   options: UnitTextOptions,
 ): ResolvedUnitText {
   const text = toNfc(written).trim();
-  const pieces = piecesOf(text);
-  const findings: Finding[] = [];
-  for (let first = 0; first < pieces.length;) {
-    const { finding, next } = readAt(sources, text, { pieces, first }, options);
-    findings.push(finding);
-    first = next;
-  }
+  const names = searchNames(sources.register.namesOn(options.date));
+  const findings = findingsOn({ sources, options, text, pieces: piecesOf(text), names });
   const leads = new Set(options.leadUnitIds ?? []);
   const kept = (some: readonly Finding[]) =>
     unique(some.flatMap(({ unitIds }) => unitIds)).filter((unitId) => !leads.has(unitId));

@@ -31,6 +31,8 @@ export interface UnitRegister {
   /** True when the last day of the unit lies before the day. */
   unitEndedBefore(unitId: UnitId, date: LocalDate): boolean;
   namesOn(date: LocalDate): readonly NamedUnit[];
+  /** Every name and alias of any day. */
+  readonly everyName: readonly string[];
   /** The unit itself and all units below it on the day. */
   subtreeOn(unitId: UnitId, date: LocalDate): readonly UnitId[];
   /** Who stands for the unit on the day: itself, or the successors of one that ended, through all mergers since. */
@@ -86,6 +88,9 @@ export function unitRegisterOf(states: readonly UnitState[]): UnitRegister {
   };
 
   return {
+    everyName: units.flatMap(({ names, aliases }) =>
+      [...names, ...aliases].map(({ value }) => value),
+    ),
     knowsUnit: (unitId) => byId.has(unitId),
     unitOn,
     unitsOn,

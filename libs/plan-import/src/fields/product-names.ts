@@ -1,4 +1,5 @@
 import { inLowerCase } from '../layout/source-lines';
+import { splitOutsideBrackets } from './split-outside-brackets';
 import { trimEndMarks } from './trim-marks';
 
 /** The things an office hands in. A divider separates products only where one of these words follows it. */
@@ -10,18 +11,16 @@ const LONGEST_LINE = 5000;
 /** Proposes the single products of a product line; the person who reviews it has the last word. */
 export function readProducts(text: string): string[] {
   const line = trimEndMarks(text);
-  if (line === '' || line.length > LONGEST_LINE) return line === '' ? [] : [line];
-  const folded = inLowerCase(line.slice(0, 60));
-  const startsWithProduct = PRODUCT_HEAD.test(folded);
-  const pieces: string[] = [];
-  let [depth, start] = [0, 0];
-  for (let index = 0; index < line.length; index += 1) {
-    depth += line[index] === '(' ? 1 : line[index] === ')' && depth > 0 ? -1 : 0;
-    if (depth > 0 || !startsWithProduct || !/[,;.]/.test(line[index] ?? '')) continue;
-    if (line[index + 1] !== ' ') continue;
-    if (!PRODUCT_HEAD.test(inLowerCase(line.slice(index + 2, index + 60)))) continue;
-    pieces.push(line.slice(start, index));
-    start = index + 2;
-  }
-  return [...pieces, line.slice(start)].map((piece) => trimEndMarks(piece).trim());
+  if (line === '') return [];
+  if (line.length > LONGEST_LINE || !beginsProduct(line)) return [line];
+  return splitOutsideBrackets(line, dividerAt).map((piece) => trimEndMarks(piece).trim());
 }
+
+const beginsProduct = (text: string): boolean => PRODUCT_HEAD.test(inLowerCase(text.slice(0, 60)));
+
+const dividerAt = (line: string, index: number): number =>
+  /[,;.]/.test(line[index] ?? '') &&
+  line[index + 1] === ' ' &&
+  beginsProduct(line.slice(index + 2, index + 62))
+    ? 2
+    : 0;

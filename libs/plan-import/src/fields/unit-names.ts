@@ -1,5 +1,6 @@
 import { foldForComparison } from '@thidua/kernel';
 import { inLowerCase } from '../layout/source-lines';
+import { splitOutsideBrackets } from './split-outside-brackets';
 import { trimEndMarks } from './trim-marks';
 
 export interface UnitNames {
@@ -56,22 +57,16 @@ function splitUnits(text: string): string[] {
   if (list.length > LONGEST_LIST) return [list];
   const shared = SHARED_HEAD.exec(list);
   if (shared !== null) return withSharedHead(shared);
-  const pieces: string[] = [];
-  let [depth, start] = [0, 0];
-  for (let index = 0; index < list.length; index += 1) {
-    depth += list[index] === '(' ? 1 : list[index] === ')' && depth > 0 ? -1 : 0;
-    const divider = depth === 0 ? dividerAt(list, index) : 0;
-    if (divider === 0 || !beginsUnit(list.slice(index + divider))) continue;
-    pieces.push(list.slice(start, index));
-    start = index + divider;
-  }
-  return [...pieces, list.slice(start)];
+  return splitOutsideBrackets(list, dividerAt);
 }
 
-/** Length of the divider at this place: a comma, a semicolon, "và", a plus sign; 0 where there is none. */
-const dividerAt = (list: string, index: number): number =>
-  /^(?:[,;] ?(?:và |cùng )?| (?:và|cùng|\+|&) )/u.exec(list.slice(index, index + 8))?.[0].length ??
-  0;
+/** A comma, a semicolon, "và" or a plus sign divides where a unit begins behind it. */
+function dividerAt(list: string, index: number): number {
+  const divider = DIVIDER.exec(list.slice(index, index + 8))?.[0].length ?? 0;
+  return divider > 0 && beginsUnit(list.slice(index + divider, index + divider + 60)) ? divider : 0;
+}
+
+const DIVIDER = /^(?:[,;] ?(?:và |cùng )?| (?:và|cùng|\+|&) )/u;
 
 const beginsUnit = (rest: string): boolean =>
   UNIT_HEAD.test(rest.slice(0, 40)) ||

@@ -10,7 +10,7 @@ export interface OutlineField {
   readonly items: Paragraph[];
 }
 
-export type OutlineEntry =
+type OutlineEntry =
   | { readonly type: 'text'; readonly paragraph: Paragraph }
   | { readonly type: 'field'; readonly field: OutlineField };
 

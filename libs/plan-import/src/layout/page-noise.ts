@@ -1,7 +1,7 @@
 import type { SourceLine } from './source-lines';
 
 /** A note at the foot of a page; its mark stands glued to a word further up. */
-export interface Footnote {
+interface Footnote {
   readonly mark: string;
   readonly text: string;
   readonly line: number;
@@ -115,7 +115,7 @@ function footnoteOf(lines: readonly SourceLine[], mark: string): Footnote {
 }
 
 /** Joins wrapped lines; a hyphen glued to the last word belongs to a number or name and takes no space after it. */
-export const joinWrapped = (texts: readonly string[]): string =>
+const joinWrapped = (texts: readonly string[]): string =>
   texts.map((text, index) => text + (index + 1 === texts.length ? '' : gapAfter(text))).join('');
 
 /** "331/UBND-" goes on without a space, "kinh tế -" with one. */

@@ -27,27 +27,32 @@ const SHORT_LINE_RATIO = 0.7;
 export function readParagraphs(lines: readonly SourceLine[]): Paragraph[] {
   const shortLength = wrapWidth(lines) * SHORT_LINE_RATIO;
   const paragraphs: Paragraph[] = [];
-  let numbering: Numbering = NO_NUMBERING;
   let fieldsSeen = false;
-  let open: OpenParagraph | null = null;
-  const close = () => {
-    for (const paragraph of open === null ? [] : closed(open, fieldsSeen))
+  for (const open of openParagraphs(lines, shortLength)) {
+    if (open.marker !== null && open.marker.kind !== 'bullet') fieldsSeen = false;
+    for (const paragraph of closed(open, fieldsSeen)) {
       paragraphs.push(paragraph);
-    fieldsSeen = fieldsSeen || paragraphs[paragraphs.length - 1]?.label?.guess === null;
-  };
-  for (const line of lines) {
-    if (line.text === '') continue;
-    const marked = readMarker(line.text, numbering);
-    if (marked === null && open !== null && continues(open, line, shortLength)) {
-      open.lines.push(line);
-      continue;
+      fieldsSeen = fieldsSeen || paragraph.label?.guess === null;
     }
-    close();
-    if (marked !== null) numbering = numberingAfter(marked.marker, numbering);
-    if (marked !== null && marked.marker.kind !== 'bullet') fieldsSeen = false;
-    open = opened(marked?.marker ?? null, marked?.rest ?? line.text, line);
   }
-  close();
+  return paragraphs;
+}
+
+function openParagraphs(lines: readonly SourceLine[], shortLength: number): OpenParagraph[] {
+  const paragraphs: OpenParagraph[] = [];
+  let numbering: Numbering = NO_NUMBERING;
+  for (const line of lines.filter(({ text }) => text !== '')) {
+    const marked = readMarker(line.text, numbering);
+    const last = paragraphs[paragraphs.length - 1];
+    if (marked !== null) {
+      numbering = numberingAfter(marked.marker, numbering);
+      paragraphs.push(opened(marked.marker, marked.rest, line));
+    } else if (last !== undefined && continues(last, line, shortLength)) {
+      last.lines.push(line);
+    } else {
+      paragraphs.push(opened(null, line.text, line));
+    }
+  }
   return paragraphs;
 }
 
@@ -59,16 +64,23 @@ const opened = (marker: Marker | null, first: string, line: SourceLine): OpenPar
 });
 
 function continues(open: OpenParagraph, line: SourceLine, shortLength: number): boolean {
-  if (readLabel(line.text)?.guess === null || SIGNATURE_BLOCK.test(line.text)) return false;
-  const previous = open.lines[open.lines.length - 1]?.text ?? '';
-  if (previous.endsWith('./.')) return false;
+  const previous = lastText(open);
+  if (previous.endsWith('./.') || opensField(line.text)) return false;
   if (!/^[\p{Lu}“"(]/u.test(line.text)) return true;
-  const capitals = [isCapitals(previous), isCapitals(line.text)] as const;
-  if (capitals[0] || capitals[1]) return capitals[0] && capitals[1];
-  if (open.isField && /[.!]$/.test(previous)) return false;
-  // A short line that stops at a comma or dash was broken by hand and goes on.
-  return previous.length >= shortLength || /[,–-]$/.test(previous);
+  if (isCapitals(previous) || isCapitals(line.text)) {
+    return isCapitals(previous) && isCapitals(line.text);
+  }
+  return !(open.isField && /[.!]$/.test(previous)) && isWrapped(previous, shortLength);
 }
+
+const lastText = ({ lines }: OpenParagraph): string => lines[lines.length - 1]?.text ?? '';
+
+/** A short line that stops at a comma or dash was broken by hand and goes on. */
+const isWrapped = (previous: string, shortLength: number): boolean =>
+  previous.length >= shortLength || /[,–-]$/.test(previous);
+
+const opensField = (text: string): boolean =>
+  readLabel(text)?.guess === null || SIGNATURE_BLOCK.test(text);
 
 const SIGNATURE_BLOCK = /^nơi nhận ?:/i;
 

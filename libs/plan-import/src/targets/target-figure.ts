@@ -51,17 +51,21 @@ const UNIT_ENDS = / (?:tăng|giảm|so với|trở lên|vào|trong|đến|năm|v
 
 /** Name, comparison and figure of a target line; null where no figure can be read. */
 export function readFigure(text: string): TargetFigure | null {
-  const groups = (NAME_FIRST.exec(text) ?? FIGURE_FIRST.exec(text))?.groups;
-  const value = readDecimal(groups?.['value'] ?? '');
-  const name = groups?.['name']?.trim() ?? '';
-  if (value === null || name === '') return null;
-  const comparatorText = groups?.['phrase'] ?? '';
+  const groups = (NAME_FIRST.exec(text) ?? FIGURE_FIRST.exec(text))?.groups ?? {};
+  const [name = '', phrase = '', written = '', unit = ''] = [
+    groups['name'],
+    groups['phrase'],
+    groups['value'],
+    groups['unit'],
+  ];
+  const value = readDecimal(written);
+  if (value === null || name.trim() === '') return null;
   return {
-    name,
-    comparator: comparatorOf(comparatorText),
-    comparatorText,
+    name: name.trim(),
+    comparator: comparatorOf(phrase),
+    comparatorText: phrase,
     value,
-    unit: (groups?.['unit'] ?? '').replace(UNIT_ENDS, '').trim(),
+    unit: unit.replace(UNIT_ENDS, '').trim(),
     ...growthOf(text),
   };
 }

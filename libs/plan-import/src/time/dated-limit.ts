@@ -14,23 +14,24 @@ import type { TimeParts } from './time-parts';
 export function readDatedLimit(parts: TimeParts, context: TimeContext): TimeExpression {
   const { mentions, condition } = parts;
   const common = { ...NOTHING_SAID, conditional: condition.text, notes: notesOf(parts) };
-  if (mentions.some(({ span }) => span === null)) return common;
   const [first, last] = [mentions[0], mentions[mentions.length - 1]];
   if (first === undefined || last === undefined) return common;
+  if (mentions.some(({ span }) => span === null)) return common;
   if (isRange(parts)) return { ...common, ...rangeLimit(first, last, context.hasProduct === true) };
-  const due = isNarrowed(mentions) ? dueOf(last) : lastOf(mentions.map(dueOf));
   const milestones = readStages(parts);
+  const due = isNarrowed(mentions) ? dueOf(last) : lastOf(mentions.map(dueOf));
   if (milestones !== null) return { ...common, due, window: { start: null, end: due }, milestones };
-  const isList = mentions.length > 1 && !isExtension(parts) && !isNarrowed(mentions);
   return {
     ...common,
-    kind: isList ? 'recurring' : 'one-off',
-    recurrence: isList ? 'DATES' : null,
+    ...(isList(parts) && { kind: 'recurring', recurrence: 'DATES' }),
     due,
     notBefore: notBeforeOf(first),
     window: { start: windowStart(first), end: due },
   };
 }
+
+const isList = (parts: TimeParts): boolean =>
+  parts.mentions.length > 1 && !isExtension(parts) && !isNarrowed(parts.mentions);
 
 /** "Từ tháng 3 đến tháng 10": the word between two spans joins them. */
 function isRange({ mentions, folded }: TimeParts): boolean {

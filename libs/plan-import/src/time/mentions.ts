@@ -1,7 +1,7 @@
 import { addDays, lastDayOfMonth, type LocalDate, yearOf } from '@thidua/kernel';
 import { SPAN_FORMS, type Span, type SpanForm, type SpanGroups } from './span-forms';
 
-export type Preposition = 'before' | 'until' | 'from' | 'after' | 'in';
+type Preposition = 'before' | 'until' | 'from' | 'after' | 'in';
 
 /** A span of days as the text names it, with the word in front of it. */
 export interface Mention {

@@ -22,18 +22,9 @@ export function outsideLimits(
   context: TimeContext,
   readLimit: ReadLimit,
 ): TimeExpression {
-  const conditional = parts.condition.text;
-  const recurrence = parts.recurrence?.every ?? null;
-  if (role !== 'obligation') {
-    const isSeries = recurrence !== null && recurrence !== 'UNSPECIFIED';
-    return {
-      ...UNLIMITED,
-      conditional: role === 'inline' ? conditional : null,
-      recurrence: isSeries ? recurrence : null,
-      window: windowOf(parts),
-    };
-  }
+  if (role !== 'obligation') return mentionedOnly(role, parts);
   const limit = readLimit(parts, context);
+  const conditional = parts.condition.text;
   if (limit.notes.includes('UNREADABLE')) return { ...UNLIMITED, notes: limit.notes };
   if (/^đang chờ/iu.test(conditional ?? '')) return { ...UNLIMITED, conditional };
   if (!namesPeriod(parts)) return limit;
@@ -42,6 +33,16 @@ export function outsideLimits(
     kind: null,
     notBefore: null,
     due: periodDue(parts, limit),
+    window: windowOf(parts),
+  };
+}
+
+function mentionedOnly(role: 'inline' | 'reference', parts: TimeParts): TimeExpression {
+  const recurrence = parts.recurrence?.every ?? null;
+  return {
+    ...UNLIMITED,
+    conditional: role === 'inline' ? parts.condition.text : null,
+    recurrence: recurrence === 'UNSPECIFIED' ? null : recurrence,
     window: windowOf(parts),
   };
 }

@@ -107,22 +107,22 @@ function readCount(folded: string): Recurrence | null {
   return { every, rule, quantity: { exact: count, per: 'YEAR' }, index };
 }
 
-/** "Trước ngày D" leaves out the day, so the rule names the day before. */
+const MONTHS_OF: Readonly<Record<string, string>> = { QUARTERLY: '3,6,9,12', SEMIANNUAL: '6,12' };
+
 function ruleOf(every: string, folded: string): string {
-  const day = /(trước )?(?:ngày |vào ngày )(\d{1,2})(?![\d/])/u.exec(folded);
-  const monthDay = day === null ? null : Number(day[2]) - (day[1] === undefined ? 0 : 1);
-  switch (every) {
-    case 'WEEKLY':
-      return `FREQ=WEEKLY${weekdayOf(folded)}`;
-    case 'MONTHLY':
-      return monthDay === null ? 'FREQ=MONTHLY' : `FREQ=MONTHLY;BYMONTHDAY=${monthDay || -1}`;
-    case 'QUARTERLY':
-      return `FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=${monthDay || -1}`;
-    case 'SEMIANNUAL':
-      return `FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=${monthDay || -1}`;
-    default:
-      return `FREQ=YEARLY${yearDayOf(folded)}`;
-  }
+  const day = monthDayOf(folded);
+  if (every === 'WEEKLY') return `FREQ=WEEKLY${weekdayOf(folded)}`;
+  if (every === 'MONTHLY') return day === null ? 'FREQ=MONTHLY' : `FREQ=MONTHLY;BYMONTHDAY=${day}`;
+  const months = MONTHS_OF[every];
+  if (months === undefined) return `FREQ=YEARLY${yearDayOf(folded)}`;
+  return `FREQ=YEARLY;BYMONTH=${months};BYMONTHDAY=${day ?? -1}`;
+}
+
+/** "Trước ngày D" leaves out the day, so the rule names the day before; before the 1st is the last day, -1. */
+function monthDayOf(folded: string): number | null {
+  const [, before, day] = /(trước )?(?:ngày |vào ngày )(\d{1,2})(?![\d/])/u.exec(folded) ?? [];
+  if (day === undefined) return null;
+  return Number(day) - (before === undefined ? 0 : 1) || -1;
 }
 
 function weekdayOf(folded: string): string {

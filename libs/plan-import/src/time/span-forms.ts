@@ -80,7 +80,7 @@ function partOfMonth(groups: SpanGroups, year: number): Span | null {
   const whole = monthsSpan(year, monthNumber(groups['month']), monthNumber(groups['month']));
   if (whole?.start == null) return null;
   const { start, end } = whole;
-  switch (groups['part']) {
+  switch (groups['part'] ?? '') {
     case 'đầu':
       return { start, end: addDays(start, 9) };
     case 'giữa':

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { counter, describeOnDatabases, type EventGiven } from '../testing';
+import { counter, describeOnDatabases, until, type EventGiven } from '../testing';
 import type { Projection } from './projection';
 
 const counted = (key: string, data: object = {}): EventGiven => ({
@@ -99,7 +99,7 @@ describeOnDatabases('a projector', (at) => {
     const crashing = at.runner({ projections, database: { ...at.database, pool: dying.pool } });
     dying.arm();
     await crashing.start();
-    while (dying.deaths() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => dying.deaths() > 0);
     await crashing.stop();
     expect(dying.upserts()).toBeGreaterThan(0);
     expect(await rowsOf(pool)).toEqual([]);
@@ -165,9 +165,7 @@ describeOnDatabases('a projector', (at) => {
     expect(await second.health()).toMatchObject([{ version: 2, state: 'building' }]);
     await second.start();
     await second.waitFor(25n, { timeoutMs: 20_000 });
-    while ((await second.health())[0]?.state !== 'live') {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
+    await until(async () => (await second.health())[0]?.state === 'live');
     expect(await first.health()).toMatchObject([{ version: 1, state: 'retired' }]);
   });
 

@@ -1,12 +1,13 @@
 import type { LocalDate } from '@thidua/kernel';
-import type { TaskEvent, TaskEventType } from '@thidua/task';
+import type { TaskEventType, TaskFacts } from '@thidua/task';
+import { handedOver } from './hand-over';
 import type { BoardAssignment, BoardProduct, BoardReport, TaskBoardRow } from './task-board.row';
 
 /** What one event changes on the board. Events not listed change nothing but the last-event columns and the state. */
 export type BoardFolds = {
   readonly [Type in TaskEventType]?: (
     row: TaskBoardRow,
-    data: Extract<TaskEvent, { type: Type }>['data'],
+    data: TaskFacts<Type>,
   ) => Partial<TaskBoardRow>;
 };
 
@@ -15,11 +16,6 @@ const including = (ids: readonly string[], id: string): readonly string[] =>
 const without = (ids: readonly string[], id: string | null): readonly string[] =>
   ids.filter((other) => other !== id);
 const swap = <Value>(was: Value, from: Value, to: Value): Value => (was === from ? to : was);
-
-const assigneesOf = (assignments: readonly BoardAssignment[]): Partial<TaskBoardRow> => ({
-  assignments,
-  assigneeIds: [...new Set(assignments.map(({ personId }) => personId))],
-});
 
 const withProduct = (
   { products }: TaskBoardRow,
@@ -30,6 +26,13 @@ const withProduct = (
     product.productId === productId ? { ...product, status } : product,
   ),
 });
+
+/** A named part has one holder at a time; the whole task may be given to several people, once each. */
+const isSamePart = (
+  one: Pick<BoardAssignment, 'subtaskId' | 'personId'>,
+  other: Pick<BoardAssignment, 'subtaskId' | 'personId'>,
+): boolean =>
+  one.subtaskId === other.subtaskId && (one.subtaskId !== null || one.personId === other.personId);
 
 const reported = (report: BoardReport): Partial<TaskBoardRow> => ({ lastReport: report });
 
@@ -47,17 +50,18 @@ const workFolds: BoardFolds = {
   TaskDeclined: (row, { unitId }) => ({
     acceptedByUnitIds: without(row.acceptedByUnitIds, unitId),
   }),
-  PersonAssigned: (row, { personId, unitId, subtaskId, what, dueOn }) =>
-    assigneesOf([
-      ...row.assignments,
-      { personId, unitId, subtaskId, what, dueOn, finishedOn: null },
-    ]),
+  PersonAssigned: (row, { taskId: _, ...part }) => ({
+    assignments: [
+      ...row.assignments.filter((other) => !isSamePart(other, part)),
+      { ...part, finishedOn: null },
+    ],
+  }),
   SubtaskFinished: (row, { subtaskId, finishedOn }) => ({
     assignments: row.assignments.map((part) =>
       part.subtaskId === subtaskId ? { ...part, finishedOn } : part,
     ),
   }),
-  TaskHandedOver: (row, { from, to }) => handedOver(row, from, to),
+  TaskHandedOver: handedOver,
   LeadUnitReminded: (_, { remindedOn }) => ({ lastRemindedOn: remindedOn }),
   ObstacleRaised: (row, { obstacleId }) => ({
     openObstacleIds: including(row.openObstacleIds, obstacleId),
@@ -67,6 +71,7 @@ const workFolds: BoardFolds = {
   }),
   AuthorityWaitStarted: (row, { waitId }) => ({ openWaitIds: including(row.openWaitIds, waitId) }),
   AuthorityWaitEnded: (row, { waitId }) => ({ openWaitIds: without(row.openWaitIds, waitId) }),
+  TriggerAwaited: (_, { condition }) => ({ condition }),
   TaskCarriedOver: (_, { toTaskId }) => ({ carriedOverTo: toTaskId }),
 };
 
@@ -117,25 +122,5 @@ const dueFolds: BoardFolds = {
           dueOn: swap(row.dueOn, was, now),
         },
 };
-
-type Holder = { readonly unitId: string; readonly personId: string | null };
-
-function handedOver(row: TaskBoardRow, from: Holder, to: Holder): Partial<TaskBoardRow> {
-  const leads = row.leads.map((lead) => ({
-    ...lead,
-    unitId: swap(lead.unitId, from.unitId, to.unitId),
-  }));
-  const assignments = row.assignments.map((part) =>
-    part.personId === from.personId && part.finishedOn === null && to.personId !== null
-      ? { ...part, personId: to.personId, unitId: to.unitId }
-      : part,
-  );
-  return {
-    leads: leads.filter(
-      ({ unitId }, index) => leads.findIndex((lead) => lead.unitId === unitId) === index,
-    ),
-    ...assigneesOf(assignments),
-  };
-}
 
 export const boardFolds: BoardFolds = { ...workFolds, ...resultFolds, ...dueFolds };

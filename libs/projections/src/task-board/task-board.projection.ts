@@ -1,12 +1,12 @@
 import { foldForComparison, type RecordedEvent } from '@thidua/kernel';
-import { taskEvents, type TaskEvent } from '@thidua/task';
-import type { Projection } from '../runtime/projection';
+import { taskEvents, type TaskEvent, type TaskFacts } from '@thidua/task';
+import type { ColumnType, Projection } from '../runtime/projection';
 import { phaseAfter } from './board-phase';
 import { boardFolds } from './task-board.folds';
 import type { BoardProduct, TaskBoardRow } from './task-board.row';
 
-type Assigned = Extract<TaskEvent, { type: 'TaskAssigned' }>['data'];
-type Amended = Extract<TaskEvent, { type: 'TaskAmended' }>['data'];
+type Assigned = TaskFacts<'TaskAssigned'>;
+type Amended = TaskFacts<'TaskAmended'>;
 
 const owed = (products: Assigned['products']): readonly BoardProduct[] =>
   products.map(({ productId, title }) => ({ productId, title, status: 'owed' }));
@@ -43,14 +43,25 @@ function assigned(data: Assigned, event: RecordedEvent): TaskBoardRow {
 }
 
 /** The original due date stays: an amendment by order is a change of the plan, and both dates are reported. */
-const amended = (row: TaskBoardRow, data: Amended): Partial<TaskBoardRow> => ({
-  ...(data.title === null ? {} : { title: data.title, titleFolded: foldForComparison(data.title) }),
-  ...(data.dueOn === null
-    ? {}
-    : { dueOn: data.dueOn.to, dueOriginalOn: row.dueOriginalOn ?? data.dueOn.to }),
-  ...(data.leads === null ? {} : { leads: data.leads.to }),
-  ...(data.products === null ? {} : { products: keepStatus(row, owed(data.products)) }),
-});
+function amended(row: TaskBoardRow, data: Amended): Partial<TaskBoardRow> {
+  const title = data.title ?? row.title;
+  const dueOn = data.dueOn === null ? row.dueOn : data.dueOn.to;
+  const leads = data.leads?.to ?? row.leads;
+  const leadUnitIds = leads.map(({ unitId }) => unitId);
+  return {
+    title,
+    titleFolded: foldForComparison(title),
+    dueOn,
+    dueOriginalOn: row.dueOriginalOn ?? dueOn,
+    leads,
+    coordinatingUnitIds: row.coordinatingUnitIds.filter((unit) => !leadUnitIds.includes(unit)),
+    // Open parts end with the lead of their unit; finished parts stay with who did them.
+    assignments: row.assignments.filter(
+      ({ unitId, finishedOn }) => finishedOn !== null || leadUnitIds.includes(unitId),
+    ),
+    products: data.products === null ? row.products : keepStatus(row, owed(data.products)),
+  };
+}
 
 const keepStatus = (row: TaskBoardRow, products: readonly BoardProduct[]): BoardProduct[] =>
   products.map((product) => {
@@ -124,7 +135,7 @@ export const taskBoard: Projection<TaskBoardRow> = {
       revision: 'integer',
       lastEventType: 'text',
       lastOccurredAt: 'timestamptz',
-    } satisfies Record<keyof TaskBoardRow, string>,
+    } satisfies Record<keyof TaskBoardRow, ColumnType>,
     indexes: [['planId', 'noFolded'], ['year', 'phase'], ['noFolded'], ['leadUnitIds'], ['dueOn']],
   },
   keysOf: ({ data }) => [(data as TaskEvent['data']).taskId],
@@ -135,6 +146,10 @@ export const taskBoard: Projection<TaskBoardRow> = {
     if (row === null) throw new Error(`The task was never assigned, yet ${event.type} follows`);
     const step = { type: event.type, data: event.data } as TaskEvent;
     const next = { ...row, ...changed(row, step), ...stepped(row, step), ...lastEvent(recorded) };
-    return { ...next, leadUnitIds: next.leads.map(({ unitId }) => unitId) };
+    return {
+      ...next,
+      leadUnitIds: next.leads.map(({ unitId }) => unitId),
+      assigneeIds: [...new Set(next.assignments.map(({ personId }) => personId))],
+    };
   },
 };

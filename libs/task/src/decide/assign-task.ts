@@ -1,4 +1,10 @@
-import { findTransition, roleNotAllowed, type Role } from '@thidua/workflow';
+import {
+  findTransition,
+  roleNotAllowed,
+  stateOf,
+  transitionNotAllowed,
+  type Role,
+} from '@thidua/workflow';
 import { rolesOf } from '../roles-of';
 import { sameFacts } from '../same-facts';
 import type { Asked } from '../task.commands';
@@ -49,7 +55,12 @@ function awaited(data: Asked<'AssignTask'>, { workflow }: TaskContext): readonly
   if (data.condition === null) return reject('CONDITION_MISSING', { field: 'condition' });
   const transition = findTransition(workflow, workflow.initial, 'AwaitTrigger');
   if (transition === null) {
-    return reject('TRANSITION_NOT_ALLOWED', { command: 'AwaitTrigger', state: workflow.initial });
+    const { code, facts } = transitionNotAllowed(
+      'AwaitTrigger',
+      stateOf(workflow, workflow.initial),
+      workflow.transitions.filter(({ from }) => from.includes(workflow.initial)),
+    );
+    return reject(code, facts);
   }
   const step = { transition: transition.name, from: workflow.initial, to: transition.to };
   return [

@@ -74,9 +74,15 @@ function correctionsIn(facts: readonly Fact[]): Corrections {
   return corrections;
 }
 
-function viewed(fact: Fact, correction: Correction | null): ViewedFact {
-  const moved = fieldOf(fact) === 'completedOn' && correction !== null ? correction.now : null;
-  return moved === null ? { ...fact, correction } : { ...fact, on: moved, correction };
+/**
+ * A completion moved to another day is true from that day. Moved to no day, or to one after the day asked about, it has
+ * not happened as far as this view goes, and stays in it only to show the correction that says so.
+ */
+function viewed(fact: Fact, correction: Correction | null, asOf: LocalDate): ViewedFact {
+  if (correction === null || fieldOf(fact) !== 'completedOn') return { ...fact, correction };
+  const { now } = correction;
+  if (now !== null && (now <= asOf || fact.on > asOf)) return { ...fact, on: now, correction };
+  return { ...fact, correction: { ...correction, now: null } };
 }
 
 /**
@@ -87,7 +93,7 @@ export function factsInView(facts: readonly Fact[], view: OutcomeView): readonly
   const known = facts.filter((fact) => isKnown(fact, view)).sort(byPosition);
   const corrections = correctionsIn(known);
   return known
-    .map((fact) => viewed(fact, corrections.get(fact.eventId) ?? null))
+    .map((fact) => viewed(fact, corrections.get(fact.eventId) ?? null, view.asOf))
     .filter((fact) => fact.type !== 'TaskCorrected' && fact.on <= view.asOf);
 }
 

@@ -58,22 +58,38 @@ export const phaseOn = (life: TaskLife, day: LocalDate): LifePhase | null =>
 export const factBehindPhase = (life: TaskLife, day: LocalDate): ViewedFact | null =>
   stepOn(life, day)?.fact ?? null;
 
-const isSame = (a: PhaseStep | undefined, b: PhaseStep | undefined): boolean => {
-  if (a?.phase !== b?.phase) return false;
-  // Which event finished the task, or took it out of its plan, matters beside the phase: it brings the day.
-  return a?.phase === 'done' || a?.phase === 'outside' ? a.fact === b?.fact : true;
-};
+/** A final step brings a day of its own; an open or waiting one only continues what its run began. */
+const isFinal = ({ phase }: PhaseStep): boolean => phase === 'done' || phase === 'outside';
 
-/** Every event without which the task would have stood elsewhere on some day. */
+/** Steps of one phase in a row, and the first of them, which began it. */
+function runStart(life: TaskLife, index: number): PhaseStep | undefined {
+  const before = life.slice(0, index).findLastIndex(({ phase }) => phase !== life[index]?.phase);
+  return life[before + 1];
+}
+
+/**
+ * The events that decide where the task stood on any day: what began each phase, what ended the task, what was
+ * corrected, and what was recorded for a day before its phase began. Whoever takes another event away changes nothing.
+ */
 export const idsBehindLife = (life: TaskLife): readonly string[] =>
   mergeIds(
     ...life
-      .filter((step) => {
-        const without = life.filter((other) => other !== step);
-        return life.some(({ fact }) => !isSame(stepOn(life, fact.on), stepOn(without, fact.on)));
+      .filter((step, index) => {
+        const start = runStart(life, index);
+        const isBackdated = start !== undefined && step.fact.on < start.fact.on;
+        return step === start || isFinal(step) || step.fact.correction !== null || isBackdated;
       })
       .map(({ fact }) => idsBehind(fact)),
   );
+
+/** The events that put the task where it stands at the end of the view's day. */
+export function idsBehindPhase(life: TaskLife): readonly string[] {
+  const [last, lastIndex] = [life.at(-1), life.length - 1];
+  if (last === undefined) return [];
+  const start = isFinal(last) ? last : (runStart(life, lastIndex) ?? last);
+  const corrected = life.slice(life.indexOf(start)).filter(({ fact }) => fact.correction !== null);
+  return mergeIds(idsBehind(start.fact), ...corrected.map(({ fact }) => idsBehind(fact)));
+}
 
 /** How the task left its plan; null when it has not. */
 export function leftAs(life: TaskLife, day: LocalDate): LeftAs | null {

@@ -167,6 +167,22 @@ describe('the outcome of a task', () => {
     });
   });
 
+  it('was not completed yet when the corrected day comes after the day asked about', () => {
+    const story = [
+      task,
+      completed('2025-03-20'),
+      corrected('2025-05-20', 'e2', 'completedOn', '2025-05-10'),
+    ];
+    expect(on('2025-05-09', story)?.byDateInForce).toMatchObject({
+      bucket: 'openOverdue',
+      eventIds: ['e1', 'e2', 'e3'],
+    });
+    expect(on('2025-05-10', story)?.byDateInForce).toMatchObject({
+      bucket: 'doneLate',
+      daysLate: 40,
+    });
+  });
+
   it('closes an ongoing task with its grade', () => {
     const story = [
       assigned('2025-01-10', null, ['qlcn'], { kind: 'ongoing' }),

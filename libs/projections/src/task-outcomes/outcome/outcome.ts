@@ -25,6 +25,7 @@ import { idsBehindLeads, leadsOn, type Lead } from './leads';
 import {
   factBehindPhase,
   idsBehindLife,
+  idsBehindPhase,
   leftAs,
   lifeOf,
   phaseOn,
@@ -149,7 +150,7 @@ function readingOf(row: TaskOutcomeRow, view: OutcomeView): Reading | null {
 }
 
 function place(due: DueDate | null, reading: Reading): Placement {
-  const { phase, endedOn, waits, assigned, last } = reading;
+  const { phase, endedOn, waits, assigned, life } = reading;
   const dueOn = due?.dueOn ?? null;
   const bucket = bucketOf(phase, dueOn, endedOn);
   const daysLate = daysLateOf(bucket, dueOn, endedOn);
@@ -159,7 +160,7 @@ function place(due: DueDate | null, reading: Reading): Placement {
     daysLate,
     daysLateWaiting:
       daysLate === null || dueOn === null ? null : lateDaysWaited(waits, dueOn, endedOn),
-    eventIds: mergeIds(idsBehind(assigned), due?.eventIds ?? [], idsBehind(last)),
+    eventIds: mergeIds(idsBehind(assigned), due?.eventIds ?? [], idsBehindPhase(life)),
   };
 }
 

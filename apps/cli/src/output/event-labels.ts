@@ -1,0 +1,13 @@
+import { evaluationEvents } from '@thidua/evaluation';
+import { officialEvents, unitEvents } from '@thidua/organisation';
+import { planEvents } from '@thidua/plan';
+import { taskEvents } from '@thidua/task';
+
+const LABELS: ReadonlyMap<string, string> = new Map(
+  [taskEvents, planEvents, unitEvents, officialEvents, evaluationEvents].flatMap((catalogue) =>
+    Object.entries(catalogue).map(([type, { vi }]) => [type, vi] as const),
+  ),
+);
+
+/** What happened in Vietnamese; the type itself where this version does not know it. */
+export const eventLabel = (type: string): string => LABELS.get(type) ?? type;

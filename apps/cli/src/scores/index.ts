@@ -1,0 +1,78 @@
+import type { Command } from 'commander';
+import { ask, readAnswer, upToDate, type Query } from '../connection';
+import type { CommandContext } from '../program/command-context';
+import { example, ofYear, onDay } from '../program/command-options';
+import { explanationAnswer, freezeAnswer, sheetAnswer } from './score-answers';
+import { explanationInWords, frozenInWords, sheetInWords } from './score-in-words';
+
+interface ScoreOptions {
+  readonly year: number;
+  readonly asOf?: string;
+  readonly position?: string;
+  readonly ruleSet?: string;
+}
+
+export function addScoreCommands(program: Command, context: CommandContext): void {
+  const { connect, output, progress } = context;
+  const score = program
+    .command('score')
+    .description('Điểm thi đua của năm: bảng đã chốt nếu có, không thì tạm tính')
+    // Known to the subcommands too, wherever they are written on the line.
+    .addOption(ofYear('năm chấm điểm').makeOptionMandatory())
+    .addOption(onDay('ngày cuối năm'))
+    .option('--position <vị-trí>', 'chỉ tính sự kiện đến vị trí này của nhật ký')
+    .option('--rule-set <bộ-tiêu-chí>', 'mã bộ tiêu chí (mặc định: bộ có hiệu lực trong năm)')
+    .addHelpText('after', example('score --year 2025 --as-of 2025-12-31'))
+    .action((options: ScoreOptions) =>
+      connect(async (api) => {
+        progress.says('Đang chấm điểm…');
+        const answer = await ask(api, `/v1/scores/${options.year}`, viewOf(options));
+        output.show(answer, () => sheetInWords(readAnswer(sheetAnswer, answer)));
+      }),
+    );
+  addExplain(score, context);
+  addFreeze(score, context);
+}
+
+const viewOf = ({ asOf, position, ruleSet }: ScoreOptions): Query => ({ asOf, position, ruleSet });
+
+function addExplain(score: Command, { connect, output, progress }: CommandContext): void {
+  score
+    .command('explain <đơn-vị>')
+    .description('Giải thích điểm của một đơn vị: từng dòng, cách tính, căn cứ, sự kiện')
+    .addHelpText('after', example('score explain qltm --year 2025'))
+    .action((unit: string, _own: unknown, command: Command) =>
+      connect(async (api) => {
+        progress.says('Đang chấm điểm…');
+        const options = command.optsWithGlobals<ScoreOptions>();
+        const path = `/v1/scores/${options.year}/units/${encodeURIComponent(unit)}`;
+        const answer = await ask(api, path, viewOf(options));
+        output.show(answer, () => explanationInWords(readAnswer(explanationAnswer, answer)));
+      }),
+    );
+}
+
+function addFreeze(score: Command, { connect, output, progress }: CommandContext): void {
+  score
+    .command('freeze')
+    .description('Chốt số liệu của năm tại vị trí hiện tại của nhật ký, ghi mã băm của bảng điểm')
+    .addHelpText('after', example('score freeze --year 2025 --as-of 2025-12-31'))
+    .action((_own: unknown, command: Command) =>
+      connect(async (api) => {
+        progress.says('Đang chốt số liệu…');
+        const { year, asOf, ruleSet } = command.optsWithGlobals<ScoreOptions>();
+        const query = { asOf, ruleSet, ...(await upToDate(api)) };
+        const answer = await api.post(addressWith(`/v1/scores/${year}/freeze`, query));
+        output.show(answer, () => frozenInWords(readAnswer(freezeAnswer, answer)));
+      }),
+    );
+}
+
+/** The API takes the options of a freeze in the address, as for the sheet it freezes. */
+function addressWith(path: string, query: Query): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  const params = new URLSearchParams(
+    given.map(([name, value]): [string, string] => [name, String(value)]),
+  );
+  return `${path}?${params.toString()}`;
+}

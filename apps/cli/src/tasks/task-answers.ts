@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { answerHeader } from '../connection';
+
+const textOrNull = z.string().nullable();
+
+/** What of a task on the board is shown. */
+const boardTask = z.object({
+  key: z.string(),
+  planId: z.string(),
+  no: z.string(),
+  title: z.string(),
+  state: z.string(),
+  workflowId: z.string(),
+  workflowVersion: z.number(),
+  leads: z.array(z.object({ unitId: z.string(), role: z.string() })),
+  coordinatingUnitIds: z.array(z.string()),
+  dueOriginalOn: textOrNull,
+  dueOn: textOrNull,
+  condition: textOrNull,
+  timeText: textOrNull,
+  assignedOn: textOrNull,
+  completedOn: textOrNull,
+  products: z.array(z.object({ title: z.string(), status: z.string() })),
+  assignments: z.array(
+    z.object({ personId: z.string(), what: textOrNull, finishedOn: textOrNull }),
+  ),
+  lastReport: z
+    .object({
+      kind: z.string(),
+      unitId: z.string(),
+      period: textOrNull,
+      reportedOn: z.string(),
+      percent: z.number().nullable(),
+      text: textOrNull,
+    })
+    .nullable(),
+});
+export type BoardTask = z.infer<typeof boardTask>;
+
+export const taskListAnswer = answerHeader.extend({
+  tasks: z.array(boardTask),
+  next: z.string().nullable(),
+});
+
+export const taskAnswer = answerHeader.extend({
+  task: boardTask,
+  revision: z.number(),
+  steps: z.array(z.string()),
+});
+
+/** What every command on an aggregate answers. */
+export const commandAnswer = z.object({
+  stream: z.string(),
+  revision: z.number().nullable(),
+  position: z.string().nullable(),
+  repeated: z.boolean(),
+  events: z.array(z.object({ type: z.string() })),
+});

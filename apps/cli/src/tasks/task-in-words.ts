@@ -1,0 +1,109 @@
+import { findDefinition } from '@thidua/workflow';
+import { readAnswer } from '../connection';
+import { dayText, eventLabel, renderFacts, renderTable } from '../output';
+import { givenCommands, segmentOf } from './command-data';
+import { commandAnswer, taskAnswer, taskListAnswer, type BoardTask } from './task-answers';
+
+/** The state's name in the flow the task is pinned to. */
+function stateText({ workflowId, workflowVersion, state }: BoardTask): string {
+  const definition = findDefinition(workflowId, workflowVersion);
+  return definition?.states.find(({ name }) => name === state)?.label.vi ?? state;
+}
+
+const leadText = ({ leads }: BoardTask): string =>
+  leads.map(({ unitId, role }) => (role === 'focal' ? `${unitId} (đầu mối)` : unitId)).join(', ');
+
+export function taskListInWords(answer: unknown): string {
+  const { tasks, next } = readAnswer(taskListAnswer, answer);
+  if (tasks.length === 0) return 'Không có nhiệm vụ nào khớp.';
+  const table = renderTable(
+    [
+      { title: 'Số' },
+      { title: 'Nhiệm vụ', widthMax: 48 },
+      { title: 'Chủ trì', widthMax: 20 },
+      { title: 'Hạn' },
+      { title: 'Trạng thái', widthMax: 18 },
+      { title: 'Mã' },
+    ],
+    tasks.map((task) => [
+      task.no,
+      task.title,
+      leadText(task),
+      dayText(task.dueOn),
+      stateText(task),
+      task.key,
+    ]),
+  );
+  const more = next === null ? '' : `\nCòn nữa: thêm --cursor ${next}`;
+  return `${table}\n${tasks.length} nhiệm vụ.${more}`;
+}
+
+const PRODUCT_STATUSES: Readonly<Record<string, string>> = {
+  owed: 'chưa nộp',
+  handedIn: 'đã nộp',
+  accepted: 'đã nghiệm thu',
+  returned: 'bị trả lại',
+};
+
+export function taskInWords(answer: unknown): string {
+  const { task, revision, steps } = readAnswer(taskAnswer, answer);
+  const facts = renderFacts([
+    ['Mã', task.key],
+    ['Trạng thái', stateText(task)],
+    ['Chủ trì', leadText(task)],
+    ['Phối hợp', task.coordinatingUnitIds.join(', ')],
+    ['Thời gian (nguyên văn)', task.timeText],
+    ['Hạn đang có hiệu lực', dayText(task.dueOn)],
+    ['Hạn ban đầu', dayText(task.dueOriginalOn)],
+    ['Điều kiện', task.condition],
+    ['Giao ngày', dayText(task.assignedOn)],
+    ['Hoàn thành ngày', dayText(task.completedOn)],
+    ['Báo cáo gần nhất', reportText(task)],
+    ['Bản (If-Match)', revision],
+  ]);
+  return [
+    `${task.no}. ${task.title}`,
+    facts,
+    ...listed(
+      'Sản phẩm',
+      task.products.map(({ title, status }) => `${title} (${PRODUCT_STATUSES[status] ?? status})`),
+    ),
+    ...listed(
+      'Phân công',
+      task.assignments.map(
+        ({ personId, what, finishedOn }) =>
+          `${personId}: ${what ?? 'cả nhiệm vụ'}${finishedOn === null ? '' : `, xong ${dayText(finishedOn)}`}`,
+      ),
+    ),
+    ...listed('Các bước có thể làm tiếp', steps.map(commandText)),
+  ].join('\n');
+}
+
+const listed = (heading: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`${heading}:`, ...lines.map((line) => `  - ${line}`)];
+
+function reportText({ lastReport }: BoardTask): string | null {
+  if (lastReport === null) return null;
+  const { unitId, reportedOn, percent, text } = lastReport;
+  const share = percent === null ? '' : ` ${percent}%`;
+  return `${dayText(reportedOn)}, ${unitId}${share}${text === null ? '' : `: ${text}`}`;
+}
+
+const LABELS = new Map(givenCommands);
+
+const commandText = (name: string): string =>
+  `${segmentOf(name)}${LABELS.has(name) ? ` (${LABELS.get(name)})` : ''}`;
+
+export const commandsInWords = (): string =>
+  renderTable(
+    [{ title: 'Lệnh' }, { title: 'Việc' }],
+    givenCommands.map(([name, vi]) => [segmentOf(name), vi]),
+  );
+
+export function outcomeInWords(answer: unknown): string {
+  const { stream, revision, repeated, events } = readAnswer(commandAnswer, answer);
+  if (events.length === 0) return 'Không có gì thay đổi: việc này đã được ghi trước đó.';
+  const told = events.map(({ type }) => eventLabel(type)).join(', ');
+  const again = repeated ? ' (đã ghi ở lần gọi trước, không ghi thêm)' : '';
+  return `Đã ghi: ${told}${again}. ${stream}, bản ${revision ?? 0}.`;
+}

@@ -1,0 +1,122 @@
+import { listEvaluations, type Evaluation } from '@thidua/projections';
+import { explainScore, type Explanation, type UnitScore } from '@thidua/scoring';
+import type { AfterInput, ApplicationParts } from '../application-parts';
+import { rejectCall } from '../calls/call-errors';
+import { readDay } from '../calls/read-day';
+import { resolveUnit } from '../organisation/resolve-unit';
+import { computeSheet, defaultAsOf, findRuleSet, type HashedSheet } from './compute-sheet';
+
+export interface ScoreInput extends AfterInput {
+  readonly year: number;
+  /** Day as of which the year is seen; the frozen one, or the last day of the year, or today while it runs. */
+  readonly asOf?: string | undefined;
+  /** Decimal string of the log position up to which facts count; the frozen one, or all that is recorded. */
+  readonly position?: string | undefined;
+  readonly ruleSet?: string | undefined;
+}
+
+export interface ScoreAnswer extends HashedSheet {
+  /** `frozen` when the sheet is the recorded one of a frozen evaluation; every other sheet is provisional. */
+  readonly status: 'provisional' | 'frozen';
+  /** For a frozen sheet: whether the sheet computed again today has the hash recorded at the freeze. */
+  readonly matchesRecord: boolean | null;
+  /** Names on the day as of which the year is seen, by unit id. Names are outside the hash. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** The frozen sheet when the year is frozen and no other view is asked for; else what follows from the log now. */
+export async function scoreSheet(parts: ApplicationParts, input: ScoreInput): Promise<ScoreAnswer> {
+  const ruleSet = findRuleSet(input.ruleSet, input.year);
+  const frozen = isPlain(input) ? await frozenEvaluation(parts, input.year, ruleSet.id) : null;
+  const asOf =
+    input.asOf === undefined
+      ? (frozen?.frozen?.asOf ?? defaultAsOf(parts, input.year))
+      : readDay('asOf', input.asOf);
+  const position = input.position ?? frozen?.frozen?.position ?? null;
+  const sheet = await computeSheet(parts, {
+    year: input.year,
+    asOf,
+    position: position === null ? null : BigInt(position),
+    ruleSet,
+    after: input.after,
+  });
+  const directory = await parts.directory.current();
+  return {
+    ...sheet,
+    status: frozen === null ? 'provisional' : 'frozen',
+    matchesRecord: frozen?.computed ? frozen.computed.sheetHash === sheet.sheetHash : null,
+    names: Object.fromEntries(directory.unitsOn(asOf).map(({ unitId, name }) => [unitId, name])),
+  };
+}
+
+const isPlain = ({ asOf, position }: ScoreInput): boolean =>
+  asOf === undefined && position === undefined;
+
+/** The evaluation in force for the year under the rule set; null while nothing is frozen. */
+export async function frozenEvaluation(
+  parts: ApplicationParts,
+  year: number,
+  ruleSetId: string,
+): Promise<Evaluation | null> {
+  const cycles = await listEvaluations(parts.database.pool, year);
+  return (
+    cycles.find(
+      ({ status, ruleSet, frozen }) =>
+        status !== 'superseded' && ruleSet.id === ruleSetId && frozen !== null,
+    ) ?? null
+  );
+}
+
+export interface ScoreExplanationAnswer {
+  readonly year: number;
+  readonly asOf: string;
+  readonly position: string;
+  readonly ruleSet: HashedSheet['ruleSet'];
+  readonly sheetHash: string;
+  readonly status: ScoreAnswer['status'];
+  readonly unitName: string;
+  readonly score: UnitScore;
+  readonly rank: {
+    readonly group: string;
+    readonly rank: number | null;
+    readonly of: number;
+  } | null;
+  /** The whole score in words, every line with its tasks and events. */
+  readonly explanation: Explanation;
+}
+
+export async function scoreExplanation(
+  parts: ApplicationParts,
+  input: ScoreInput & { readonly unit: string },
+): Promise<ScoreExplanationAnswer> {
+  const sheet = await scoreSheet(parts, input);
+  const directory = await parts.directory.current();
+  const unit = resolveUnit(directory, input.unit, sheet.asOf);
+  const score = sheet.units.find((each) => each.unit.unitId === unit.unitId);
+  if (score === undefined) {
+    return rejectCall('UNIT_NOT_FOUND', {
+      unit: input.unit,
+      known: sheet.units.map((each) => each.unit.unitId),
+    });
+  }
+  return {
+    year: sheet.year,
+    asOf: sheet.asOf,
+    position: sheet.position,
+    ruleSet: sheet.ruleSet,
+    sheetHash: sheet.sheetHash,
+    status: sheet.status,
+    unitName: unit.name,
+    score,
+    rank: rankOf(sheet, unit.unitId),
+    explanation: explainScore(score),
+  };
+}
+
+function rankOf(sheet: HashedSheet, unitId: string): ScoreExplanationAnswer['rank'] {
+  const group = sheet.groups.find(({ ranks }) => ranks.some((each) => each.unitId === unitId));
+  const entry = group?.ranks.find((each) => each.unitId === unitId);
+  if (group === undefined || entry === undefined) return null;
+  const of = group.ranks.filter(({ rank }) => rank !== null).length;
+  return { group: group.title.vi, rank: entry.rank, of };
+}

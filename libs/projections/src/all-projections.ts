@@ -1,0 +1,20 @@
+import { auditTrail } from './audit-trail';
+import { officialDirectory, unitDirectory } from './directory';
+import { evaluations } from './evaluations';
+import { planRegister } from './plan-register';
+import type { Projection } from './runtime/projection';
+import { targets } from './targets';
+import { taskBoard } from './task-board';
+import { taskOutcomes } from './task-outcomes';
+
+/** Every read model of the product. */
+export const allProjections: readonly Projection[] = [
+  auditTrail,
+  evaluations,
+  officialDirectory,
+  planRegister,
+  targets,
+  taskBoard,
+  taskOutcomes,
+  unitDirectory,
+];

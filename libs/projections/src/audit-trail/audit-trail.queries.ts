@@ -1,0 +1,96 @@
+import type { Instant, Position } from '@thidua/kernel';
+import { Conditions } from '../query/conditions';
+import { pageLimit, toPage, type Page, type PageRequest } from '../query/page';
+import { readRows, type ReadRow } from '../query/read-rows';
+import type { Reader } from '../query/reader';
+import { liveTarget, qualified } from '../runtime/tables/read-table';
+import { auditTrail, type AuditTrailRow } from './audit-trail.projection';
+
+export type AuditEntry = ReadRow<AuditTrailRow>;
+
+/** Everything left out is not filtered. Instants are UTC; both ends are included. */
+export interface AuditTrailFilter {
+  readonly taskId?: string | undefined;
+  /** Events of the plan itself and of every task that was assigned by it. */
+  readonly planId?: string | undefined;
+  /** Events that name the unit, or that somebody recorded acting in it. */
+  readonly unitId?: string | undefined;
+  /** Events that name the person, that they recorded, or that a deputy recorded on their behalf. */
+  readonly personId?: string | undefined;
+  readonly actorId?: string | undefined;
+  readonly types?: readonly string[] | undefined;
+  readonly correlationId?: string | undefined;
+  readonly occurredFrom?: Instant | undefined;
+  readonly occurredTo?: Instant | undefined;
+  readonly recordedFrom?: Instant | undefined;
+  readonly recordedTo?: Instant | undefined;
+}
+
+const ofPlan = (plan: string): string =>
+  `t.plan_id = ${plan} or t.task_id in (
+     select a.task_id from ${qualified(liveTarget(auditTrail))} a
+      where a.plan_id = ${plan} and a.type = 'TaskAssigned')`;
+
+const conditionsOf = (filter: AuditTrailFilter): Conditions =>
+  new Conditions()
+    .add(filter.taskId, (p) => `t.task_id = ${p}`)
+    .add(filter.planId, ofPlan)
+    .add(filter.unitId, (p) => `t.unit_ids @> array[${p}::text]`)
+    .add(filter.personId, (p) => `t.person_ids @> array[${p}::text]`)
+    .add(filter.actorId, (p) => `t.actor_id = ${p}`)
+    .add(filter.types, (p) => `t.type = any(${p}::text[])`)
+    .add(filter.correlationId, (p) => `t.correlation_id = ${p}`)
+    .add(filter.occurredFrom, (p) => `t.occurred_at >= ${p}::timestamptz`)
+    .add(filter.occurredTo, (p) => `t.occurred_at <= ${p}::timestamptz`)
+    .add(filter.recordedFrom, (p) => `t.recorded_at >= ${p}::timestamptz`)
+    .add(filter.recordedTo, (p) => `t.recorded_at <= ${p}::timestamptz`);
+
+/** `1` or more, as positions are written. @throws RangeError for any other cursor. */
+function positionOf(cursor: string): string {
+  if (!/^\d{1,19}$/.test(cursor))
+    throw new RangeError(`Not a cursor of the audit trail: ${cursor}`);
+  return cursor;
+}
+
+/**
+ * Events in the order of the log. The cursor is a position and rows never move, so pages neither lose nor repeat one
+ * while the log grows.
+ * @throws RangeError for a bad limit or cursor.
+ */
+export async function readAuditTrail(
+  reader: Reader,
+  filter: AuditTrailFilter = {},
+  page: PageRequest = {},
+): Promise<Page<AuditEntry>> {
+  const limit = pageLimit(page);
+  const after = page.after ?? null;
+  const conditions = conditionsOf(filter).add(
+    after === null ? null : positionOf(after),
+    (p) => `t.position > ${p}::bigint`,
+  );
+  const found = await readRows(reader, auditTrail, conditions, {
+    by: 't.position',
+    limit: limit + 1,
+  });
+  return toPage(found, limit, ({ position }) => position);
+}
+
+/**
+ * The same entries one by one, for exports of any size; memory holds one page. With `upTo` the export ends at that
+ * position however fast the log grows meanwhile.
+ */
+export async function* streamAuditTrail(
+  reader: Reader,
+  filter: AuditTrailFilter = {},
+  { upTo }: { readonly upTo?: Position } = {},
+): AsyncGenerator<AuditEntry, void, undefined> {
+  let after: string | null = null;
+  do {
+    const page: Page<AuditEntry> = await readAuditTrail(reader, filter, { after, limit: 1000 });
+    for (const entry of page.items) {
+      if (upTo !== undefined && BigInt(entry.position) > upTo) return;
+      yield entry;
+    }
+    after = page.next;
+  } while (after !== null);
+}

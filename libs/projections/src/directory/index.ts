@@ -1,0 +1,2 @@
+export { officialDirectory, unitDirectory, type DirectoryRow } from './directory.projection';
+export { loadDirectoryRows, type DirectoryRows } from './directory.queries';

@@ -1,0 +1,167 @@
+import type { ActorFacts, LocalDate, LocalMonth } from '@thidua/kernel';
+import { UNITS } from '../testing';
+
+/**
+ * The life of a task told a second time, from the office's point of view and without the flow definition, the roles or
+ * the events: who may do what is asked of people and units directly. Where both tellings agree on every course drawn at
+ * random, neither hides a slip of its own.
+ */
+export interface TaskLife {
+  readonly leadUnits: readonly string[];
+  readonly kind: 'one-off' | 'ongoing';
+  readonly isConditional: boolean;
+  readonly assignedOn: LocalDate;
+  state: string;
+  dueOn: LocalDate | null;
+  /** No step may lie before this day. */
+  stepsFrom: LocalDate | null;
+  reporters: readonly string[];
+  reportedOn: LocalDate | null;
+  completedOn: LocalDate | null;
+  readonly months: Set<string>;
+  readonly products: Map<string, ProductLife>;
+}
+
+interface ProductLife {
+  verdict: 'none' | 'awaited' | 'accepted' | 'returned';
+  by: readonly string[];
+  on: LocalDate | null;
+}
+
+export interface Act {
+  readonly actor: ActorFacts;
+  readonly on: LocalDate;
+}
+
+const unitsOf = ({ posts }: ActorFacts) => posts.map(({ unitId }) => unitId);
+export const idsOf = ({ actor }: ActorFacts): string[] =>
+  actor.onBehalfOf === null ? [actor.id] : [actor.id, actor.onBehalfOf.personId];
+const isService = ({ actor }: ActorFacts) => actor.kind === 'service';
+const isDirecting = ({ posts }: ActorFacts) =>
+  posts.some(({ unitId, post }) => unitId === UNITS.department && post !== 'staff');
+const isOffice = (facts: ActorFacts) =>
+  facts.actor.kind === 'system' || unitsOf(facts).includes(UNITS.office);
+const isJudge = (facts: ActorFacts) => isOffice(facts) || isDirecting(facts);
+
+export const isUnfinished = ({ state }: TaskLife) =>
+  ['assigned', 'waiting', 'inProgress', 'reported'].includes(state);
+const isIn = (life: TaskLife, ...states: string[]) => states.includes(life.state);
+const isAfterLastStep = ({ stepsFrom }: TaskLife, on: LocalDate) =>
+  stepsFrom === null || on >= stepsFrom;
+
+/** The lead unit the actor would speak for; null when there is none, or more than one for a service to choose from. */
+export function unitFor(life: TaskLife, actor: ActorFacts): string | null {
+  if (isService(actor)) return life.leadUnits.length === 1 ? (life.leadUnits[0] ?? null) : null;
+  return life.leadUnits.find((unit) => unitsOf(actor).includes(unit)) ?? null;
+}
+
+const works = (life: TaskLife, actor: ActorFacts) =>
+  isService(actor) || unitFor(life, actor) !== null;
+
+const isFreeOf = (actor: ActorFacts, workers: readonly string[]) =>
+  !idsOf(actor).some((id) => workers.includes(id));
+
+const mayJudge = (life: TaskLife, actor: ActorFacts, workers: readonly string[]) =>
+  isJudge(actor) &&
+  isFreeOf(actor, workers) &&
+  (!life.leadUnits.includes(UNITS.office) || isDirecting(actor));
+
+const workersOf = (life: TaskLife) => [
+  ...life.reporters,
+  ...[...life.products.values()].flatMap(({ by }) => by),
+];
+const everyProduct = (life: TaskLife, verdicts: readonly string[]) =>
+  [...life.products.values()].every(({ verdict }) => verdicts.includes(verdict));
+const awaited = (life: TaskLife) =>
+  [...life.products.values()].filter(({ verdict }) => verdict === 'awaited');
+
+type Rule<Extra extends unknown[] = []> = (life: TaskLife, act: Act, ...extra: Extra) => boolean;
+
+export const mayStart: Rule = (life, { actor }) => isIn(life, 'assigned') && works(life, actor);
+
+export const mayReport: Rule = (life, { actor, on }) =>
+  isIn(life, 'assigned', 'inProgress') &&
+  unitFor(life, actor) !== null &&
+  everyProduct(life, ['awaited', 'accepted']) &&
+  isAfterLastStep(life, on);
+
+export const mayReturn: Rule = (life, { actor, on }) =>
+  isIn(life, 'reported') && mayJudge(life, actor, workersOf(life)) && isAfterLastStep(life, on);
+
+export const mayVerify: Rule = (life, act) =>
+  mayReturn(life, act) &&
+  everyProduct(life, ['awaited', 'accepted']) &&
+  awaited(life).every((product) => product.on !== null && act.on >= product.on);
+
+export const mayClose: Rule = (life, { actor, on }) =>
+  life.kind === 'ongoing' &&
+  isIn(life, 'assigned', 'inProgress', 'reported') &&
+  isDirecting(actor) &&
+  isFreeOf(actor, workersOf(life)) &&
+  isAfterLastStep(life, on);
+
+export const mayDrop: Rule = (life, { actor, on }) =>
+  life.isConditional &&
+  isIn(life, 'assigned', 'waiting', 'inProgress') &&
+  isJudge(actor) &&
+  isAfterLastStep(life, on);
+
+export const mayCancel: Rule = (life, { actor, on }) =>
+  isUnfinished(life) && isJudge(actor) && isAfterLastStep(life, on);
+
+export const mayReopen: Rule = (life, { actor, on }) =>
+  isIn(life, 'completed') && isJudge(actor) && isAfterLastStep(life, on);
+
+export const mayReceive: Rule<[LocalDate | null]> = (life, { actor, on }, dueOn) =>
+  isIn(life, 'waiting') &&
+  (isOffice(actor) || isService(actor)) &&
+  (dueOn === null || (dueOn >= on && (life.dueOn === null || dueOn >= life.dueOn)));
+
+export const mayExtend: Rule<[LocalDate]> = (life, { actor }, dueOn) =>
+  isUnfinished(life) && isDirecting(actor) && life.dueOn !== null && dueOn > life.dueOn;
+
+export const mayAmend: Rule<[LocalDate | null]> = (life, { actor }, dueOn) =>
+  isUnfinished(life) && isJudge(actor) && dueOn !== life.dueOn;
+
+export const mayTellMonth: Rule<[LocalMonth]> = (life, { actor, on }, period) => {
+  const unit = unitFor(life, actor);
+  return (
+    isUnfinished(life) &&
+    unit !== null &&
+    period <= on.slice(0, 7) &&
+    period >= life.assignedOn.slice(0, 7) &&
+    !life.months.has(`${unit} ${period}`)
+  );
+};
+
+export const mayHandIn: Rule<[string]> = (life, { actor }, productId) =>
+  isIn(life, 'assigned', 'inProgress', 'reported') &&
+  works(life, actor) &&
+  ['none', 'returned'].includes(life.products.get(productId)?.verdict ?? 'unknown');
+
+export const mayReturnProduct: Rule<[string]> = (life, { actor, on }, productId) => {
+  const product = life.products.get(productId);
+  return (
+    isIn(life, 'assigned', 'inProgress', 'reported') &&
+    product?.verdict === 'awaited' &&
+    mayJudge(life, actor, product.by) &&
+    product.on !== null &&
+    on >= product.on
+  );
+};
+
+/** Puts the task into a state; `day` is the earliest day for the step after it. */
+export function moveTo(life: TaskLife, state: string, day: LocalDate | null): void {
+  life.state = state;
+  life.stepsFrom = day;
+}
+
+/** What any first sign of work does to a task nobody has started. */
+export function begin(life: TaskLife): void {
+  if (life.state === 'assigned') moveTo(life, 'inProgress', null);
+}
+
+export function forgetResult(life: TaskLife): void {
+  life.reporters = [];
+  life.reportedOn = null;
+}

@@ -1,0 +1,142 @@
+import { localDate, type ActorFacts, type LocalDate, type LocalMonth } from '@thidua/kernel';
+import type { TaskCommand } from '../task.commands';
+import { ask } from '../testing';
+import * as life from './task-life.model';
+import type { Act, TaskLife } from './task-life.model';
+
+/** One act of a course: the command, whether the model allows it, and what it then does to the model. */
+export interface Move {
+  readonly command: TaskCommand;
+  readonly allowed: boolean;
+  readonly apply: () => void;
+}
+
+/** What is drawn at random for one act. */
+export interface Draw {
+  readonly what: keyof typeof moves;
+  readonly actor: ActorFacts;
+  /** Days after the day of the act before, sometimes negative: things are typed in out of order. */
+  readonly dayStep: number;
+  readonly day: LocalDate;
+  readonly month: LocalMonth;
+  readonly productId: string;
+  readonly flag: boolean;
+}
+
+type MoveOf = (task: TaskLife, act: Act, draw: Draw) => Move;
+
+const ended =
+  (command: TaskCommand, rule: (task: TaskLife, act: Act) => boolean, state: string): MoveOf =>
+  (task, act) => ({
+    command,
+    allowed: rule(task, act),
+    apply: () => {
+      life.moveTo(task, state, act.on);
+    },
+  });
+
+const monthTold =
+  (type: 'ReportProgress' | 'ReportNil'): MoveOf =>
+  (task, act, { month }) => ({
+    command: ask(type, { period: month }),
+    allowed: life.mayTellMonth(task, act, month),
+    apply: () => {
+      task.months.add(`${life.unitFor(task, act.actor) ?? ''} ${month}`);
+      if (type === 'ReportProgress') life.begin(task);
+    },
+  });
+
+const sentBack =
+  (command: TaskCommand, rule: (task: TaskLife, act: Act) => boolean): MoveOf =>
+  (task, act) => ({
+    command,
+    allowed: rule(task, act),
+    apply: () => {
+      life.forgetResult(task);
+      task.completedOn = null;
+      life.moveTo(task, 'inProgress', act.on);
+    },
+  });
+
+export const moves = {
+  start: (task, act) => ({
+    command: ask('StartWork'),
+    allowed: life.mayStart(task, act),
+    apply: () => {
+      life.begin(task);
+    },
+  }),
+  report: (task, act) => ({
+    command: ask('ReportResult'),
+    allowed: life.mayReport(task, act),
+    apply: () => {
+      task.reporters = life.idsOf(act.actor);
+      task.reportedOn = act.on;
+      life.moveTo(task, 'reported', act.on);
+    },
+  }),
+  sendBack: sentBack(ask('ReturnResult'), life.mayReturn),
+  reopen: sentBack(ask('ReopenTask'), life.mayReopen),
+  verify: (task, act) => ({
+    command: ask('VerifyResult'),
+    allowed: life.mayVerify(task, act),
+    apply: () => {
+      task.completedOn = task.reportedOn;
+      for (const product of task.products.values()) product.verdict = 'accepted';
+      life.moveTo(task, 'completed', act.on);
+    },
+  }),
+  close: (task, act) => ({
+    command: ask('CloseOngoing'),
+    allowed: life.mayClose(task, act),
+    apply: () => {
+      task.completedOn = act.on;
+      life.moveTo(task, 'completed', act.on);
+    },
+  }),
+  drop: ended(ask('MarkNotArisen'), life.mayDrop, 'notArisen'),
+  cancel: ended(ask('CancelTask'), life.mayCancel, 'cancelled'),
+  receive: (task, act, { day, flag }) => ({
+    command: ask('ReceiveTrigger', { dueOn: flag ? day : null }),
+    allowed: life.mayReceive(task, act, flag ? day : null),
+    apply: () => {
+      if (flag) task.dueOn = day;
+      life.moveTo(task, 'inProgress', act.on);
+    },
+  }),
+  extend: (task, act, { day }) => ({
+    command: ask('ExtendDeadline', { dueOn: day }),
+    allowed: life.mayExtend(task, act, day),
+    apply: () => {
+      task.dueOn = day;
+    },
+  }),
+  amendDueDate: (task, act, { day, flag }) => ({
+    command: ask('AmendTask', { title: null, dueOn: { to: flag ? day : null } }),
+    allowed: life.mayAmend(task, act, flag ? day : null),
+    apply: () => {
+      task.dueOn = flag ? day : null;
+    },
+  }),
+  tellProgress: monthTold('ReportProgress'),
+  tellNil: monthTold('ReportNil'),
+  handIn: (task, act, { productId }) => ({
+    command: ask('HandInProduct', { productId }),
+    allowed: life.mayHandIn(task, act, productId),
+    apply: () => {
+      const by = life.idsOf(act.actor);
+      task.products.set(productId, { verdict: 'awaited', by, on: act.on });
+      life.begin(task);
+    },
+  }),
+  returnProduct: (task, act, { productId }) => ({
+    command: ask('ReturnProduct', { productId }),
+    allowed: life.mayReturnProduct(task, act, productId),
+    apply: () => {
+      const product = task.products.get(productId);
+      if (product !== undefined) product.verdict = 'returned';
+    },
+  }),
+} as const satisfies Record<string, MoveOf>;
+
+export const FIRST_DAY = localDate('2026-01-15');
