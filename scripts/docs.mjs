@@ -15,21 +15,41 @@ const { z } = require('zod');
 function typeOf(schema) {
   if (schema.anyOf) {
     const kinds = schema.anyOf.map(typeOf);
-    return kinds.includes('null') ? `${kinds.filter((kind) => kind !== 'null').join(' or ')}, or null` : kinds.join(' or ');
+    return kinds.includes('null')
+      ? `${kinds.filter((kind) => kind !== 'null').join(' or ')}, or null`
+      : kinds.join(' or ');
   }
   if (schema.enum) return schema.enum.map((value) => `\`${value}\``).join(' \\| ');
   if (schema.const !== undefined) return `\`${schema.const}\``;
   if (schema.type === 'array') return `list of ${typeOf(schema.items)}`;
-  if (schema.type === 'object') return schema.properties ? `{ ${Object.keys(schema.properties).join(', ')} }` : 'map';
+  if (schema.type === 'object')
+    return schema.properties ? `{ ${Object.keys(schema.properties).join(', ')} }` : 'map';
   if (schema.format) return schema.format === 'date' ? 'day' : schema.format;
   if (schema.pattern === '^\\d{4}-(0[1-9]|1[0-2])$') return 'month';
   return schema.type ?? 'any';
 }
 
 function eventSection([type, { schemaVersion, says, vi, recordedBy, data }]) {
-  const { properties = {} } = z.toJSONSchema(data, { io: 'output', unrepresentable: 'any', reused: 'inline' });
-  const fields = Object.entries(properties).map(([name, schema]) => `| \`${name}\` | ${typeOf(schema)} |`);
-  return [`### ${type}`, '', `**${vi}.** ${says}`, '', `Version ${schemaVersion}. Recorded by: ${recordedBy}.`, '', '| Field | Type |', '|---|---|', ...fields, ''].join('\n');
+  const { properties = {} } = z.toJSONSchema(data, {
+    io: 'output',
+    unrepresentable: 'any',
+    reused: 'inline',
+  });
+  const fields = Object.entries(properties).map(
+    ([name, schema]) => `| \`${name}\` | ${typeOf(schema)} |`,
+  );
+  return [
+    `### ${type}`,
+    '',
+    `**${vi}.** ${says}`,
+    '',
+    `Version ${schemaVersion}. Recorded by: ${recordedBy}.`,
+    '',
+    '| Field | Type |',
+    '|---|---|',
+    ...fields,
+    '',
+  ].join('\n');
 }
 
 function catalogueSection(title, intro, events) {
@@ -51,7 +71,11 @@ function eventsDocument() {
     catalogueSection('Task', 'Stream `task-<id>`: the life of one task.', taskEvents),
     catalogueSection('Plan', 'Stream `plan-<id>`: from paper to binding tasks.', planEvents),
     catalogueSection('Unit', 'Stream `unit-<id>`: units through time.', unitEvents),
-    catalogueSection('Official', 'Stream `official-<id>`: officials through time, by id.', officialEvents),
+    catalogueSection(
+      'Official',
+      'Stream `official-<id>`: officials through time, by id.',
+      officialEvents,
+    ),
     catalogueSection('Evaluation', 'Stream `evaluation-<id>`: a year-end cycle.', evaluationEvents),
   ].join('\n');
 }
@@ -59,9 +83,22 @@ function eventsDocument() {
 function workflowsDocument() {
   const { definitions, drawDefinition } = library('workflow');
   const sections = definitions.map((definition) =>
-    [`## ${definition.label.vi} (\`${definition.id}\`, version ${definition.version})`, '', '```mermaid', drawDefinition(definition).trim(), '```', ''].join('\n'),
+    [
+      `## ${definition.label.vi} (\`${definition.id}\`, version ${definition.version})`,
+      '',
+      '```mermaid',
+      drawDefinition(definition).trim(),
+      '```',
+      '',
+    ].join('\n'),
   );
-  return ['# Workflow definitions', '', 'Drawn from the shipped definitions by `npm run docs`.', '', ...sections].join('\n');
+  return [
+    '# Workflow definitions',
+    '',
+    'Drawn from the shipped definitions by `npm run docs`.',
+    '',
+    ...sections,
+  ].join('\n');
 }
 
 const documents = { 'docs/events.md': eventsDocument(), 'docs/workflows.md': workflowsDocument() };

@@ -41,7 +41,7 @@ const skipped = results.testResults
   .filter((test) => test.status === 'pending' || test.status === 'todo');
 const reasons = new Map();
 for (const test of skipped) {
-  const reason = /\[skipped: (.+?)\]/.exec(test.fullName)?.[1] ?? 'no reason given';
+  const reason = /[[(]skipped: ([^\])]+)[\])]/.exec(test.fullName)?.[1] ?? 'no reason given';
   reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
 }
 for (const [reason, count] of reasons) console.log(`skipped ${count}: ${reason}`);

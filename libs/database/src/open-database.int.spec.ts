@@ -137,6 +137,26 @@ const behaves = (kind: Database['kind']) => (): void => {
     expect(rows).toEqual([{ count: 0 }]);
   });
 
+  it('goes on working after statements that were refused, also when they came together', async () => {
+    const { pool } = database;
+    const attempts = [8, 8, 8, 9, 9].map((number) =>
+      pool.query({ name: 'file', text: 'insert into paper values ($1)', values: [number] }),
+    );
+    const results = await Promise.allSettled(attempts);
+    expect(results.map(({ status }) => status).sort()).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'rejected',
+      'rejected',
+    ]);
+    const [one, two] = await Promise.all([
+      pool.query('select $1::int as echo', [1]),
+      pool.query('select $1::int as echo', [2]),
+    ]);
+    expect([one.rows, two.rows]).toEqual([[{ echo: 1 }], [{ echo: 2 }]]);
+  });
+
   it('reports a broken constraint by its SQLSTATE', async () => {
     const twice = inTransaction(database.pool, async (client) => {
       await client.query('insert into paper values (7)');

@@ -1,11 +1,10 @@
 import { PGlite } from '@electric-sql/pglite';
-import { createPgConfig } from '@electric-sql/pglite/node-postgres';
-import { Pool } from 'pg';
 import { buildEngine, hasEngine, prepareDataFolder, type DataFolder } from './data-folder';
 import { once, type Database } from './database';
 import { DataFolderUnusable } from './database-errors';
 import { DurableNodeFS, durableStartParams } from './durable-node-fs';
 import { lockFolder, type FolderLock } from './folder-lock';
+import { singleSessionPool } from './single-session-pool';
 
 /**
  * Opens the database in the folder, building it on the first start (several seconds).
@@ -38,8 +37,7 @@ async function initialise(dir: string): Promise<void> {
 }
 
 function asDatabase(engine: PGlite, lock: FolderLock | null): Database {
-  // PGlite is one session; an idle client that the pool closed would only be opened again.
-  const pool = new Pool(Object.assign(createPgConfig(engine), { max: 1, idleTimeoutMillis: 0 }));
+  const pool = singleSessionPool(engine);
   return {
     kind: 'pglite',
     pool,

@@ -3,13 +3,13 @@ import { BATCH_CASE, writersCase } from './append-cases';
 import type { CaseResult } from './append-result';
 
 /** What the product promises of a ratio, on a PostgreSQL server that flushes every commit. */
-export interface Bar {
+interface Bar {
   readonly case: string;
   readonly to: ContenderName;
   readonly atLeast: number;
 }
 
-export type Verdict = 'met' | 'missed' | 'not measured';
+type Verdict = 'met' | 'missed' | 'not measured';
 
 export interface JudgedBar extends Bar {
   /** The median ratio; null where it was not measured. */
@@ -17,7 +17,7 @@ export interface JudgedBar extends Bar {
   readonly verdict: Verdict;
 }
 
-export const APPEND_BARS: readonly Bar[] = [
+const APPEND_BARS: readonly Bar[] = [
   { case: writersCase(1), to: 'floor', atLeast: 0.6 },
   { case: writersCase(16), to: 'floor', atLeast: 1.5 },
   { case: writersCase(16), to: 'emmett', atLeast: 4 },

@@ -2,6 +2,7 @@ import { markdownTable, rateText, ratioText, wholeText } from '../report/markdow
 import type { JudgedBar } from './append-bars';
 import type { AppendReport } from './append-report';
 import type { CaseResult } from './append-result';
+import { POOL_SIZE } from './contenders/contender';
 import type { ContenderName } from './contenders/contenders';
 
 const NAMES: Readonly<Record<ContenderName, string>> = {
@@ -9,6 +10,11 @@ const NAMES: Readonly<Record<ContenderName, string>> = {
   floor: 'INSERT floor',
   emmett: 'Emmett',
 };
+
+const SESSIONS = {
+  postgres: `a pool of ${POOL_SIZE}`,
+  pglite: 'the one session of the engine',
+} as const;
 
 /** The section of docs/benchmarks.md: ratios first, rates second, conditions last. */
 export const appendMarkdown = (report: AppendReport): string =>
@@ -23,13 +29,14 @@ export const appendMarkdown = (report: AppendReport): string =>
     conditions(report),
   ].join('\n\n');
 
-const introduction = ({ load }: AppendReport): string =>
+const introduction = ({ load, place }: AppendReport): string =>
   [
     'Every append goes to a stream of its own and is durable when it is counted. Thi Đua is measured through its own port,',
     'with expected revision, command id, fingerprint and metadata. The INSERT floor is the least that stores events at all:',
-    'one prepared INSERT (batches: one UNNEST insert) in one round trip through a pool of 16, into a table with a primary',
-    'key and a unique (stream, revision), without any of the checks. Each contender runs in its own process; they take turns',
-    `in slices, ratios are taken inside a repetition, and the figures are the median (min..max) of ${load.reps} repetitions.`,
+    `one prepared INSERT (batches: one UNNEST insert) in one round trip through ${SESSIONS[place.kind]}, into a table with`,
+    'a primary key and a unique (stream, revision), without any of the checks. Each contender runs in its own process; they',
+    'take turns in slices after a warm-up that is thrown away. Figures are the median (min..max) over repetitions',
+    `(${load.reps} of them), and a ratio compares two rates of the same repetition.`,
   ].join('\n');
 
 function ratioTable({ results, bars }: AppendReport): string {

@@ -13,7 +13,7 @@ export interface Repetition {
   readonly latenciesMs: readonly number[];
 }
 
-export interface ContenderResult {
+interface ContenderResult {
   readonly contender: ContenderName;
   readonly eventsPerSecond: Spread;
   /** Milliseconds of an append, 99th of 100. */

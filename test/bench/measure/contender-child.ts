@@ -36,9 +36,9 @@ export class ContenderChild {
     const replied = once(this.child, 'message', { signal });
     try {
       this.child.send({ kind, asks });
-      const [reply] = (await Promise.race([replied, ended])) as readonly [Reply];
+      const reply: Reply = (await Promise.race([replied, ended]))[0];
       if (!reply.ok) throw new Error(`${this.name}: ${reply.error}`);
-      return reply.answers as Questions[Kind]['answers'];
+      return reply.answers;
     } finally {
       listening.abort();
       await Promise.allSettled([replied, ended]);

@@ -107,7 +107,11 @@ export function problemOf(error: unknown, correlationId: string, language: Langu
   const status = statusOf(error);
   const known = status === null ? undefined : HTTP_TEXT[status];
   if (status !== null && known !== undefined) {
-    return build(known[0], { status, vi: known[1], en: known[2] }, messageOf(error));
+    return build(
+      known[0],
+      { status, vi: known[1], en: known[2] },
+      detailOf(error, status)[language],
+    );
   }
   const heading = { status: 500, vi: 'Lỗi của hệ thống', en: 'An error of this system' };
   const detail = {
@@ -128,3 +132,28 @@ function statusOf(error: unknown): number | null {
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
+
+/** The words of the framework and of the body parser are English; the ones people meet get a Vietnamese text. */
+function detailOf(error: unknown, status: number): Record<Language, string> {
+  const message = messageOf(error);
+  if (status === 413) {
+    const limit =
+      typeof error === 'object' && error !== null && 'limit' in error
+        ? Number(error.limit)
+        : Number.NaN;
+    const most = Number.isNaN(limit) ? '' : ` ${limit / 1024 / 1024} MB`;
+    return {
+      vi: `Nội dung gửi lên vượt quá giới hạn${most}; không có gì được ghi.`,
+      en: `The body is larger than the limit${most}; nothing was written.`,
+    };
+  }
+  if (error instanceof SyntaxError || (status === 400 && message.includes('JSON'))) {
+    return {
+      vi: `Nội dung không phải là JSON đúng: ${message}`,
+      en: `The body is not valid JSON: ${message}`,
+    };
+  }
+  const route = /^Cannot ([A-Z]+ .*)$/.exec(message)?.[1];
+  if (route !== undefined) return { vi: `Không có địa chỉ ${route}.`, en: `There is no ${route}.` };
+  return { vi: message, en: message };
+}

@@ -31,9 +31,9 @@ export class YearQuery extends AfterQuery {
   })
   @IsOptional()
   @ToNumber()
-  @IsInt({ message: 'phải là một năm, ví dụ 2025 (must be a year)' })
   @Min(2000, { message: 'phải từ 2000 (2000 or later)' })
   @Max(2100, { message: 'phải đến 2100 (2100 or earlier)' })
+  @IsInt({ message: 'phải là một năm, ví dụ 2025 (must be a year)' })
   year?: number;
 
   @ApiPropertyOptional({
@@ -76,8 +76,8 @@ export class PageQuery extends AfterQuery {
   @ApiPropertyOptional({ description: 'At most this many, 1 to 1000.', example: 100 })
   @IsOptional()
   @ToNumber()
-  @IsInt({ message: 'phải là số nguyên (must be a whole number)' })
   @Min(1, { message: 'phải từ 1 (1 or more)' })
   @Max(1000, { message: 'phải đến 1000 (1000 or less)' })
+  @IsInt({ message: 'phải là số nguyên (must be a whole number)' })
   limit?: number;
 }

@@ -12,9 +12,9 @@ export class ImportPlanQuery {
   })
   @IsOptional()
   @ToNumber()
-  @IsInt({ message: 'phải là một năm (must be a year)' })
   @Min(2000, { message: 'phải từ 2000 (2000 or later)' })
   @Max(2100, { message: 'phải đến 2100 (2100 or earlier)' })
+  @IsInt({ message: 'phải là một năm (must be a year)' })
   year?: number;
 
   @ApiPropertyOptional({ example: 'ke-hoach-2025.txt' })

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { ask, readAnswer, upToDate, type Query } from '../connection';
+import { ask, readAnswer, type Query } from '../connection';
 import type { CommandContext } from '../program/command-context';
 import { example, ofYear, onDay } from '../program/command-options';
 import { explanationAnswer, freezeAnswer, sheetAnswer } from './score-answers';
@@ -61,8 +61,8 @@ function addFreeze(score: Command, { connect, output, progress }: CommandContext
       connect(async (api) => {
         progress.says('Đang chốt số liệu…');
         const { year, asOf, ruleSet } = command.optsWithGlobals<ScoreOptions>();
-        const query = { asOf, ruleSet, ...(await upToDate(api)) };
-        const answer = await api.post(addressWith(`/v1/scores/${year}/freeze`, query));
+        const path = addressWith(`/v1/scores/${year}/freeze`, { asOf, ruleSet });
+        const answer = await api.post(path);
         output.show(answer, () => frozenInWords(readAnswer(freezeAnswer, answer)));
       }),
     );

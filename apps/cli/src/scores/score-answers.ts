@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 const points = z.object({ exact: z.string(), decimal: z.string() });
 const label = z.object({ vi: z.string() });
-const status = z.enum(['scored', 'INSUFFICIENT_DATA', 'NEEDS_AUTHORITY']);
 
 const rank = z.object({
   unitId: z.string(),
@@ -12,7 +11,7 @@ const rank = z.object({
 });
 
 /** What of a score sheet is shown. */
-export const scoreSheet = z.object({
+const scoreSheet = z.object({
   year: z.number(),
   asOf: z.string(),
   position: z.string(),
@@ -28,7 +27,6 @@ export const scoreSheet = z.object({
   units: z.array(
     z.object({
       unit: z.object({ unitId: z.string() }),
-      status,
       total: points,
       outOf: points,
       band: label.nullable(),
@@ -37,13 +35,33 @@ export const scoreSheet = z.object({
   groups: z.array(z.object({ title: label, flag: label.nullable(), ranks: z.array(rank) })),
   notRanked: z.array(rank),
 });
-export type WrittenSheet = z.infer<typeof scoreSheet>;
 export type WrittenRank = z.infer<typeof rank>;
 
-export const sheetAnswer = z.object({ sheet: scoreSheet, isFrozen: z.boolean() });
+const status = z.enum(['provisional', 'frozen']);
+
+export const sheetAnswer = scoreSheet.extend({
+  sheetHash: z.string(),
+  status,
+  /** Whether the frozen sheet computed again has the hash that was recorded; null while nothing is frozen. */
+  matchesRecord: z.boolean().nullable(),
+  names: z.record(z.string(), z.string()),
+});
+export type WrittenSheet = z.infer<typeof sheetAnswer>;
 
 export const explanationAnswer = z.object({
+  year: z.number(),
+  asOf: z.string(),
+  position: z.string(),
+  sheetHash: z.string(),
+  status,
+  unitName: z.string(),
+  rank: z.object({ group: z.string(), rank: z.number().nullable(), of: z.number() }).nullable(),
   explanation: z.object({ vi: z.array(z.string()) }),
 });
 
-export const freezeAnswer = z.object({ position: z.string().nullable(), sheetHash: z.string() });
+export const freezeAnswer = z.object({
+  position: z.string(),
+  asOf: z.string(),
+  sheetHash: z.string(),
+  events: z.array(z.object({ type: z.string() })),
+});

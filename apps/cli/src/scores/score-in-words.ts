@@ -1,12 +1,6 @@
 import type { z } from 'zod';
 import { dayText, numberText, renderTable } from '../output';
-import type {
-  explanationAnswer,
-  freezeAnswer,
-  sheetAnswer,
-  WrittenRank,
-  WrittenSheet,
-} from './score-answers';
+import type { explanationAnswer, freezeAnswer, WrittenRank, WrittenSheet } from './score-answers';
 
 const UNRANKED: Readonly<Record<string, string>> = {
   INSUFFICIENT_DATA: 'thiếu dữ liệu, chưa đủ điểm để xếp',
@@ -17,34 +11,38 @@ const UNRANKED: Readonly<Record<string, string>> = {
 
 const PLACES = 4;
 
+const STATUSES = { provisional: 'TẠM TÍNH (chưa chốt)', frozen: 'đã chốt' } as const;
+
 /** The sheet's groups with their ranks; the exact fraction stands beside the decimals. */
-export function sheetInWords(
-  { sheet }: z.infer<typeof sheetAnswer>,
-  names: Readonly<Record<string, string>> = {},
-): string {
-  const { year, asOf, position, ruleSet } = sheet;
+export function sheetInWords(sheet: WrittenSheet): string {
+  const { year, asOf, position, ruleSet, status, sheetHash } = sheet;
   const groups = [
     ...sheet.groups,
     { title: { vi: 'Không xếp hạng' }, flag: null, ranks: sheet.notRanked },
   ];
   return [
-    `Bảng điểm năm ${year}, tính đến ngày ${dayText(asOf)}; nhật ký đến vị trí ${position}.`,
-    `Bộ tiêu chí: ${ruleSet.title.vi} (${ruleSet.id}, bản ${ruleSet.version}, mã băm ${ruleSet.hash.slice(0, 16)}).`,
+    `Bảng điểm năm ${year}, ${STATUSES[status]}, tính đến ngày ${dayText(asOf)}; nhật ký đến vị trí ${position}.`,
+    `Bộ tiêu chí: ${ruleSet.title.vi} (${ruleSet.id}, bản ${ruleSet.version}).`,
+    ...recordText(sheet),
     ...groups
       .filter(({ ranks }) => ranks.length > 0)
       .map(({ title, flag, ranks }) => {
         const heading = flag === null ? title.vi : `${title.vi} (${flag.vi})`;
-        return `\n${heading}\n${ranksTable(ranks, sheet, names)}`;
+        return `\n${heading}\n${ranksTable(ranks, sheet)}`;
       }),
     `\nThang ${sheet.scale} điểm; dòng thiếu dữ liệu không cho điểm, không trừ điểm và không quy đổi.`,
+    `Mã băm bảng điểm: ${sheetHash}`,
   ].join('\n');
 }
 
-function ranksTable(
-  ranks: readonly WrittenRank[],
-  { units }: WrittenSheet,
-  names: Readonly<Record<string, string>>,
-): string {
+const recordText = ({ matchesRecord }: WrittenSheet): readonly string[] => {
+  if (matchesRecord === null) return [];
+  return matchesRecord
+    ? ['Tính lại hôm nay cho đúng mã băm đã ghi khi chốt.']
+    : ['CẢNH BÁO: tính lại hôm nay KHÔNG cho đúng mã băm đã ghi khi chốt.'];
+};
+
+function ranksTable(ranks: readonly WrittenRank[], { units, names }: WrittenSheet): string {
   const byId = new Map(units.map((score) => [score.unit.unitId, score]));
   return renderTable(
     [
@@ -67,8 +65,26 @@ function ranksTable(
     ]),
   );
 }
-export const explanationInWords = ({ explanation }: z.infer<typeof explanationAnswer>): string =>
-  explanation.vi.join('\n');
+export function explanationInWords(answer: z.infer<typeof explanationAnswer>): string {
+  const { year, asOf, position, unitName, status, rank, explanation } = answer;
+  const place =
+    rank === null || rank.rank === null
+      ? []
+      : [`Hạng ${rank.rank}/${rank.of} trong nhóm ${rank.group}.`];
+  return [
+    `${unitName}: điểm năm ${year}, ${STATUSES[status]}, tính đến ngày ${dayText(asOf)}; nhật ký đến vị trí ${position}.`,
+    ...place,
+    ...explanation.vi,
+  ].join('\n');
+}
 
-export const frozenInWords = ({ position, sheetHash }: z.infer<typeof freezeAnswer>): string =>
-  `Đã chốt tại vị trí ${position ?? '?'} của nhật ký. Mã băm bảng điểm: ${sheetHash}`;
+export function frozenInWords(answer: z.infer<typeof freezeAnswer>): string {
+  const { position, asOf, sheetHash, events } = answer;
+  const heading =
+    events.length === 0 ? 'Năm này đã được chốt từ trước; không ghi thêm.' : 'Đã chốt số liệu.';
+  return [
+    heading,
+    `Tính đến ngày ${dayText(asOf)}, nhật ký đến vị trí ${position}.`,
+    `Mã băm bảng điểm: ${sheetHash}`,
+  ].join('\n');
+}

@@ -1,17 +1,18 @@
 import { types, type CustomTypesConfig } from 'pg';
 import type { Instant } from '@thidua/kernel';
 
+const getTypeParser: CustomTypesConfig['getTypeParser'] = (oid, format) => {
+  if (oid === types.builtins.INT8) return BigInt;
+  if (oid === types.builtins.TIMESTAMPTZ) return toInstant;
+  return types.getTypeParser(oid, format) as (value: string | Buffer) => unknown;
+};
+
 /**
  * How this library's own queries read columns: int8 as bigint, timestamptz as an instant. Given with each query, because
- * parsers set on the driver would change every other query of the process.
+ * parsers set on the driver would change every other query of the process. It is an empty list besides, because PGlite
+ * takes the same option for the types of a query's parameters.
  */
-export const columnTypes: CustomTypesConfig = {
-  getTypeParser: (oid, format) => {
-    if (oid === types.builtins.INT8) return BigInt;
-    if (oid === types.builtins.TIMESTAMPTZ) return toInstant;
-    return types.getTypeParser(oid, format) as (value: string | Buffer) => unknown;
-  },
-};
+export const columnTypes: CustomTypesConfig = Object.assign([], { getTypeParser });
 
 /** PostgreSQL writes `2026-01-05 01:30:00.25+00`, with the offset of the session's zone. */
 export function toInstant(text: string): Instant {

@@ -6,7 +6,9 @@ export interface NamedIds {
 
 /** Every field of the event catalogues that holds a unit id ends so: `unitId`, `leadUnitIds`, `parentUnitId`. */
 const UNIT_FIELD = /^(u|.*U)nitIds?$/;
-const PERSON_FIELD = /^((p|.*P)ersonId|supervisingLeaderId|deputyId|signerId|agreedBy)$/;
+/** The same for people: `personId`, `supervisingLeaderId`, and whoever did or agreed to something. */
+const PERSON_FIELD =
+  /^((p|.*P)ersonIds?|supervisingLeaderId|deputyId|signerId|(agreed|reported|handedIn)By)$/;
 
 /** Walks plain JSON data of any shape; each id once, in the order met. */
 export function namedIds(data: unknown): NamedIds {

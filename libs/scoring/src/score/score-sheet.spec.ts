@@ -228,7 +228,7 @@ describe('the score sheet', () => {
           expect(sheetOf(given, id)).toEqual(sheet);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 3000 },
     );
   });
 

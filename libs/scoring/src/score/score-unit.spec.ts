@@ -170,8 +170,8 @@ describe('the score of a unit', () => {
 
 describe('the kinds of rules', () => {
   const base = { ...unitTaskResultsV1.items[0], max: '100' };
-  const item = ({ deductPerTime: _, ...rest }: Record<string, unknown>, change: object) => ({
-    ...rest,
+  const item = (before: Record<string, unknown>, change: object) => ({
+    ...Object.fromEntries(Object.entries(before).filter(([key]) => key !== 'deductPerTime')),
     ...change,
   });
   const ruled = (change: object, more: object = {}): UnitScore =>

@@ -109,7 +109,7 @@ export interface TaskOutcome {
   /** Days on which the department submitted it upward and the authority issued it; which one counts is a rule. */
   readonly submittedUpwardOn: LocalDate | null;
   readonly issuedOn: LocalDate | null;
-  /** The events that decide the task's phase on any day and its leads: they stand behind every number of the task. */
+  /** The events that decide the task's phase on any day, its leads, and what was corrected: they stand behind every number of the task. */
   readonly lifeEventIds: readonly string[];
 }
 
@@ -170,6 +170,9 @@ const dayOf = (facts: readonly ViewedFact[], type: ViewedFact['type']): LocalDat
 const wasNeverSentBack = (facts: readonly ViewedFact[]): boolean =>
   returnsOf(facts).length === 0 && !facts.some(({ type }) => type === 'TaskReopened');
 
+const idsBehindCorrections = (facts: readonly ViewedFact[]): readonly string[] =>
+  mergeIds(...facts.filter(({ correction }) => correction !== null).map(idsBehind));
+
 /** What the facts say beside the bucket. */
 function particulars({ facts, life, waits, assigned, endedOn }: Reading, view: OutcomeView) {
   return {
@@ -214,6 +217,6 @@ export function taskOutcome(row: TaskOutcomeRow, view: OutcomeView): TaskOutcome
     grade: last.type === 'OngoingClosed' && isDone ? last.data.grade : null,
     isAcceptedFirstTime: last.type === 'TaskCompleted' && isDone ? wasNeverSentBack(facts) : null,
     ...more,
-    lifeEventIds: mergeIds(idsBehindLife(life), idsBehindLeads(facts)),
+    lifeEventIds: mergeIds(idsBehindLife(life), idsBehindLeads(facts), idsBehindCorrections(facts)),
   };
 }
