@@ -23,7 +23,12 @@ const run = spawnSync(
     ...kinds,
   ],
   // Jest reports on standard error and puts the JSON on standard output, which we read from the file instead.
-  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'test' } },
+  {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    // PGlite loads its engine by a dynamic import, which Jest allows only with this flag.
+    env: { ...process.env, NODE_ENV: 'test', NODE_OPTIONS: '--experimental-vm-modules --no-warnings' },
+  },
 );
 
 let results;

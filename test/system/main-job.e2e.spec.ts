@@ -1,5 +1,5 @@
 import { describeWithPostgres } from '@thidua/database/testing';
-import { openApi, PEOPLE, type ApiUnderTest } from './api-under-test';
+import { openApi, PEOPLE, PLAN, type ApiUnderTest } from './api-under-test';
 
 interface Figure {
   readonly count: number;
@@ -230,7 +230,7 @@ const mainJob = (kind: 'pglite' | 'postgres') => {
     const { body } = await api.http
       .post('/v1/plans')
       .set({ 'Content-Type': 'text/plain', 'X-Actor-Id': PEOPLE.office })
-      .send((await import('./api-under-test')).PLAN.toString('utf8'))
+      .send(PLAN.toString('utf8'))
       .expect(200);
     expect(body).toMatchObject({ planId, alreadyImported: true, events: [] });
     expect(await api.head()).toBe(head);

@@ -60,7 +60,8 @@ export async function askLockHolder(
 function listen(server: Server, address: LockAddress): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const refused = (error: NodeJS.ErrnoException): void => {
-      error.code === 'EADDRINUSE' ? resolve(false) : reject(error);
+      if (error.code === 'EADDRINUSE') resolve(false);
+      else reject(error);
     };
     server.once('error', refused);
     server.listen({ path: address.path, exclusive: true }, () => {
@@ -94,7 +95,8 @@ function ask(address: LockAddress): Promise<LockHolder | null> {
     });
     socket.on('data', (chunk: string) => (text += chunk));
     socket.on('error', (error: NodeJS.ErrnoException) => {
-      error.code === 'ECONNREFUSED' || error.code === 'ENOENT' ? resolve(null) : reject(error);
+      if (error.code === 'ECONNREFUSED' || error.code === 'ENOENT') resolve(null);
+      else reject(error);
     });
     socket.on('end', () => {
       const holder = readHolder(text);

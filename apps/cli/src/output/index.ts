@@ -3,4 +3,4 @@ export { eventLabel } from './event-labels';
 export { Output } from './output';
 export { progressOn, type Progress, type ProgressStream } from './progress';
 export { NOTHING, renderFacts, renderTable, type Cell, type Column } from './table';
-export { dayText, numberText, rateText, timeText } from './written';
+export { comparatorText, dayText, numberText, rateText, timeText } from './written';

@@ -12,13 +12,23 @@ export function timeText(instant: string): string {
   return `${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)} ${local.slice(11, 16)}`;
 }
 
-/** Decimal text or a fraction with at most `places` decimals and a comma: `5/6` is `0,83`. The text itself if neither. */
+/**
+ * Decimal text or a fraction the Vietnamese way, with at most `places` decimals: `5/6` is `0,83`, `48750` is `48.750`.
+ * The text itself if it is neither.
+ */
 export function numberText(value: string, places = 2): string {
   const number = parseRational(value);
   if (number === null) return value;
-  const text = toDecimalText(number, places);
-  return (text.includes('.') ? text.replace(/\.?0+$/, '') : text).replace('.', ',');
+  const [whole = '', decimals = ''] = toDecimalText(number, places).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  const kept = decimals.replace(/0+$/, '');
+  return kept === '' ? grouped : `${grouped},${kept}`;
 }
+
+const SIGNS: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤' };
+
+/** `>=` as it is printed. */
+export const comparatorText = (comparator: string): string => SIGNS[comparator] ?? comparator;
 
 /** The part of a rate that is written. */
 export interface WrittenRate {

@@ -13,16 +13,24 @@ const COUNTS: readonly (readonly [key: keyof WrittenOutcomeTable['buckets'], tit
   ['notArisen', 'Không phát sinh'],
 ];
 
-const COLUMNS: readonly Column[] = [
-  { title: 'Đơn vị', widthMax: 28 },
-  { title: 'Tổng', align: 'right' },
-  ...COUNTS.map(([, title]) => ({ title, widthMax: 9, align: 'right' as const })),
-  { title: 'Xong trên số đến hạn', widthMax: 15, align: 'right' },
-  { title: 'Xong trên số có hạn', widthMax: 15, align: 'right' },
-  { title: 'Đúng hạn trên số đến hạn', widthMax: 15, align: 'right' },
+const RATES: readonly (readonly [key: keyof WrittenOutcomeTable['rates'], title: string])[] = [
+  ['ofDue', 'Xong trên số đến hạn'],
+  ['ofAll', 'Xong trên số có hạn'],
+  ['onTimeOfFinished', 'Đúng hạn trên số đã xong'],
+  ['onTimeOfDue', 'Đúng hạn trên số đến hạn'],
+  ['overdueOfDue', 'Quá hạn trên số đến hạn'],
 ];
 
-/** All units in one table; one unit alone more closely, by both due dates. */
+const UNIT: Column = { title: 'Đơn vị', widthMax: 28 };
+const countColumn = (title: string): Column => ({ title, widthMax: 9, align: 'right' });
+const rateColumn = (title: string): Column => ({ title, widthMax: 14, align: 'right' });
+
+interface NamedTable {
+  readonly name: string;
+  readonly table: WrittenOutcomeTable;
+}
+
+/** All units in one table of counts and one of rates; one unit alone more closely, by both due dates. */
 export function kpiInWords(answer: unknown): string {
   const { department, units, rule, ...view } = readAnswer(kpiAnswer, answer);
   const only = units.length === 1 && department === null ? units[0] : undefined;
@@ -34,20 +42,28 @@ export function kpiInWords(answer: unknown): string {
   ];
   return [
     viewLine(view),
-    renderTable(COLUMNS, rows.map(rowOf)),
+    countsTable(rows),
+    ratesTable(rows),
     'Theo hạn đang có hiệu lực (đã tính gia hạn). Nhiệm vụ nhiều đơn vị chủ trì tính đủ cho mỗi đơn vị, một lần cho toàn cơ quan.',
     `Dưới ${rule.minimumN} nhiệm vụ thì chỉ ghi số đếm, không ghi tỷ lệ.`,
   ].join('\n');
 }
 
-const rowOf = ({ name, table }: { readonly name: string; readonly table: WrittenOutcomeTable }) => [
-  name,
-  table.total.count,
-  ...COUNTS.map(([key]) => table.buckets[key].count),
-  rateText(table.rates.ofDue),
-  rateText(table.rates.ofAll),
-  rateText(table.rates.onTimeOfDue),
-];
+const countsTable = (rows: readonly NamedTable[]): string =>
+  renderTable(
+    [UNIT, countColumn('Tổng'), ...COUNTS.map(([, title]) => countColumn(title))],
+    rows.map(({ name, table }) => [
+      name,
+      table.total.count,
+      ...COUNTS.map(([key]) => table.buckets[key].count),
+    ]),
+  );
+
+const ratesTable = (rows: readonly NamedTable[]): string =>
+  renderTable(
+    [UNIT, ...RATES.map(([, title]) => rateColumn(title))],
+    rows.map(({ name, table }) => [name, ...RATES.map(([key]) => rateText(table.rates[key]))]),
+  );
 
 function unitInWords(kpi: WrittenKpi): string {
   const both = [kpi.byDateInForce, kpi.byOriginalDate];
@@ -60,11 +76,7 @@ function unitInWords(kpi: WrittenKpi): string {
     [
       ['Tổng số nhiệm vụ', ...both.map(({ total }) => total.count)],
       ...COUNTS.map(([key, title]) => [title, ...both.map(({ buckets }) => buckets[key].count)]),
-      ['Xong trên số đến hạn', ...both.map(({ rates }) => rateText(rates.ofDue))],
-      ['Xong trên số có hạn', ...both.map(({ rates }) => rateText(rates.ofAll))],
-      ['Đúng hạn trên số đã xong', ...both.map(({ rates }) => rateText(rates.onTimeOfFinished))],
-      ['Đúng hạn trên số đến hạn', ...both.map(({ rates }) => rateText(rates.onTimeOfDue))],
-      ['Quá hạn trên số đến hạn', ...both.map(({ rates }) => rateText(rates.overdueOfDue))],
+      ...RATES.map(([key, title]) => [title, ...both.map(({ rates }) => rateText(rates[key]))]),
       ['Số ngày trễ cộng dồn', ...both.map(({ daysLate }) => daysLate.total)],
       ['  trong đó chờ cấp trên', ...both.map(({ daysLate }) => daysLate.waitingForAuthority)],
     ],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readAnswer } from '../connection';
-import { dayText, numberText, renderTable } from '../output';
+import { comparatorText, dayText, numberText, renderTable } from '../output';
 
 /** As of a day a target is exceeded, met, not met, or nothing was reported. */
 const grade = z.enum(['exceeded', 'met', 'notMet', 'noData']);
@@ -47,7 +47,7 @@ export function targetsInWords(answer: unknown): string {
     ],
     targets.map(({ name, parent, comparator, value, unit, reported, outcome }) => [
       parent === null ? name : `${parent}: ${name}`,
-      `${comparator} ${numberText(value, DECIMALS_MAX)}`,
+      `${comparatorText(comparator)} ${numberText(value, DECIMALS_MAX)}`,
       unit,
       reported === null ? null : numberText(reported.value, DECIMALS_MAX),
       dayText(reported?.asOf),

@@ -8,7 +8,7 @@ import {
 import { CommandRejected } from '@thidua/kernel';
 import { CommandFailure } from '../failures/command-failure';
 import type { InputFile } from '../files/read-input-file';
-import { dayText, numberText, renderTable } from '../output';
+import { comparatorText, dayText, numberText, renderTable } from '../output';
 
 /** A target for programs: its figures are JSON numbers, which may drop trailing zeros the paper writes. */
 export interface ParsedTarget extends Omit<DraftTarget, 'value' | 'growthPct'> {
@@ -79,7 +79,7 @@ const targetTable = (targets: PlanDraft['targets']): string =>
     ],
     targets.map(({ name, comparator, value, unit, growthPct }) => [
       name,
-      `${comparator} ${numberText(value, 10)}`,
+      `${comparatorText(comparator)} ${numberText(value, 10)}`,
       unit,
       growthPct === null ? null : `${numberText(growthPct, 10)}%`,
     ]),

@@ -94,7 +94,7 @@ function addDo(task: Command, { connect, output }: CommandContext): void {
     .command('do <nhiệm-vụ> <lệnh>')
     .description('Ghi một việc vào nhiệm vụ (xem các lệnh: task commands)')
     .option('--data <json>', 'nội dung, một đối tượng JSON')
-    .option('--set <trường=giá-trị...>', 'từng trường của nội dung')
+    .option('--set <cặp...>', 'từng trường của nội dung, dạng trường=giá-trị')
     .option('--if-revision <bản>', 'chỉ ghi khi nhiệm vụ còn ở bản đã xem')
     .addHelpText(
       'after',

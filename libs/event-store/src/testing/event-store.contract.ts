@@ -18,7 +18,7 @@ export interface StoreUnderTest {
   readonly name: string;
   /** Whether the log outlives its store; then `reopen` must be given. */
   readonly isLasting: boolean;
-  open(): Promise<OpenedStore>;
+  readonly open: () => Promise<OpenedStore>;
 }
 
 /** What every implementation of the event store must do. Call it inside a spec file, one store a file. */

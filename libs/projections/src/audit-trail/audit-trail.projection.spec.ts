@@ -8,7 +8,7 @@ import { specifyProjection } from '../testing';
 import { auditTrail } from './audit-trail.projection';
 import { namedIds } from './named-ids';
 
-const given = specifyProjection(auditTrail).given;
+const { given } = specifyProjection(auditTrail);
 const FIRST = '00000000-0000-4000-8000-000000000001';
 
 describe('the audit trail', () => {
@@ -105,6 +105,7 @@ describe('the ids an event names', () => {
       return unitIds.length + personIds.length === 1;
     });
     expect(ids.filter((field) => !found.includes(field))).toEqual([
+      'actBy',
       'byEvaluationId',
       'byTaskId',
       'evaluationId',

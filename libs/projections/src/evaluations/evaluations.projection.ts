@@ -60,12 +60,14 @@ function changed(row: EvaluationRow, event: EvaluationEvent, eventId: string): E
       return { ...row, status: 'frozen', frozen: { position, asOf, frozenOn } };
     }
     case 'ScoreComputed': {
-      const { evaluationId: _, ...computed } = event.data;
+      const { position, asOf, ruleSetHash, inputHash, sheetHash } = event.data;
+      const computed = { position, asOf, ruleSetHash, inputHash, sheetHash };
       return { ...row, status: 'computed', computed };
     }
     case 'ScoreAdjusted': {
-      const { evaluationId: _, ...adjustment } = event.data;
-      return { ...row, adjustments: [...row.adjustments, { ...adjustment, eventId }] };
+      const { unitId, line, points, reason, agreedBy } = event.data;
+      const adjustment = { unitId, line, points, reason, agreedBy, eventId };
+      return { ...row, adjustments: [...row.adjustments, adjustment] };
     }
     case 'ScorePublished': {
       const { sheetHash, document, publishedOn } = event.data;

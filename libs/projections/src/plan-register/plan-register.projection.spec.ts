@@ -2,7 +2,7 @@ import { draft, PLAN_ID, planImported, planIssued, target } from '@thidua/plan/t
 import { specifyProjection } from '../testing';
 import { planRegister } from './plan-register.projection';
 
-const given = specifyProjection(planRegister).given;
+const { given } = specifyProjection(planRegister);
 const warning = { code: 'NO_DATE', line: 7, message: { vi: 'Chưa có ngày', en: 'No date' } };
 const imported = planImported({
   tasks: [draft('1'), draft('2'), draft('3')],

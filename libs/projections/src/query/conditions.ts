@@ -3,8 +3,8 @@ export class Conditions {
   private readonly parts: string[] = [];
   private readonly values: unknown[] = [];
 
-  /** Adds a condition when the value is there; `sql` is given the placeholder of the value. */
-  add<Value>(value: Value | null | undefined, sql: (placeholder: string) => string): this {
+  /** Adds a condition unless the value is null or undefined; `sql` is given the placeholder of the value. */
+  add(value: unknown, sql: (placeholder: string) => string): this {
     if (value === null || value === undefined) return this;
     this.parts.push(`(${sql(this.bind(value))})`);
     return this;

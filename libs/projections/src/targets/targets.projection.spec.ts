@@ -5,7 +5,7 @@ import { recorded, specifyProjection } from '../testing';
 import { targetResult } from './target-outcome';
 import { targets, type TargetRow } from './targets.projection';
 
-const given = specifyProjection(targets).given;
+const { given } = specifyProjection(targets);
 const NAME = 'Chỉ số sản xuất';
 const KEY = `${PLAN_ID}/${NAME}`;
 const source = { number: '10/BC-SCT', date: null, issuer: null, title: null };

@@ -46,8 +46,21 @@ function imported({ planId, targets }: DataOf<'PlanImported'>, key: string): Tar
   const ordinal = targets.findIndex(({ name }) => keyOf(planId, name) === key);
   const target = targets[ordinal];
   if (target === undefined) return null;
-  const { origin: _, ...facts } = target;
-  return { planId, ...facts, ordinal, reported: [] };
+  return {
+    planId,
+    name: target.name,
+    parent: target.parent,
+    year: target.year,
+    comparator: target.comparator,
+    comparatorText: target.comparatorText,
+    value: target.value,
+    unit: target.unit,
+    growthPct: target.growthPct,
+    baseYear: target.baseYear,
+    text: target.text,
+    ordinal,
+    reported: [],
+  };
 }
 
 function withReport(

@@ -50,12 +50,12 @@ const workFolds: BoardFolds = {
   TaskDeclined: (row, { unitId }) => ({
     acceptedByUnitIds: without(row.acceptedByUnitIds, unitId),
   }),
-  PersonAssigned: (row, { taskId: _, ...part }) => ({
-    assignments: [
-      ...row.assignments.filter((other) => !isSamePart(other, part)),
-      { ...part, finishedOn: null },
-    ],
-  }),
+  PersonAssigned: (row, { personId, unitId, subtaskId, what, dueOn }) => {
+    const part = { personId, unitId, subtaskId, what, dueOn, finishedOn: null };
+    return {
+      assignments: [...row.assignments.filter((other) => !isSamePart(other, part)), part],
+    };
+  },
   SubtaskFinished: (row, { subtaskId, finishedOn }) => ({
     assignments: row.assignments.map((part) =>
       part.subtaskId === subtaskId ? { ...part, finishedOn } : part,

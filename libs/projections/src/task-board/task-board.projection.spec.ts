@@ -6,7 +6,7 @@ import { phaseAfter } from './board-phase';
 import { taskBoard } from './task-board.projection';
 import type { TaskBoardRow } from './task-board.row';
 
-const given = specifyProjection(taskBoard).given;
+const { given } = specifyProjection(taskBoard);
 const later = localDate('2026-07-31');
 const board = (history: readonly TaskEvent[], expected: Partial<TaskBoardRow>) => {
   given(...history).thenRowsMatching({ 'nv-1': expected });
@@ -14,9 +14,9 @@ const board = (history: readonly TaskEvent[], expected: Partial<TaskBoardRow>) =
 
 describe('the task board', () => {
   it('shows an assigned task as open, with its leads and both due dates', () => {
-    board([happened('TaskAssigned', { no: '2.3.a', title: 'Xây dựng  Kế hoạch' })], {
+    board([happened('TaskAssigned', { no: '2.3.a', title: 'Xây dựng  Báo cáo' })], {
       no: '2.3.a',
-      titleFolded: 'xây dựng kế hoạch',
+      titleFolded: 'xây dựng báo cáo',
       state: 'assigned',
       phase: 'open',
       leadUnitIds: [UNITS.lead],

@@ -26,18 +26,32 @@ const NOTHING_YET = {
 } as const;
 
 function assigned(data: Assigned, event: RecordedEvent): TaskBoardRow {
-  const { taskId: _, workflow, products, sourceDocuments: __, ...facts } = data;
-  const flow = { workflowId: workflow.id, workflowVersion: workflow.version };
+  const flow = { workflowId: data.workflow.id, workflowVersion: data.workflow.version };
   return {
-    ...facts,
     ...flow,
     ...NOTHING_YET,
-    noFolded: foldForComparison(facts.no),
-    titleFolded: foldForComparison(facts.title),
-    phase: phaseAfter(flow, facts.state, 'TaskAssigned'),
-    leadUnitIds: facts.leads.map(({ unitId }) => unitId),
-    dueOriginalOn: facts.dueOn,
-    products: owed(products),
+    planId: data.planId,
+    year: data.year,
+    no: data.no,
+    noFolded: foldForComparison(data.no),
+    title: data.title,
+    titleFolded: foldForComparison(data.title),
+    kind: data.kind,
+    state: data.state,
+    phase: phaseAfter(flow, data.state, 'TaskAssigned'),
+    leads: data.leads,
+    leadUnitIds: data.leads.map(({ unitId }) => unitId),
+    coordinatingUnitIds: data.coordinatingUnitIds,
+    openPartners: data.openPartners,
+    supervisingLeaderId: data.supervisingLeaderId,
+    assignedOn: data.assignedOn,
+    dueOriginalOn: data.dueOn,
+    dueOn: data.dueOn,
+    notBefore: data.notBefore,
+    recurrence: data.recurrence,
+    condition: data.condition,
+    timeText: data.timeText,
+    products: owed(data.products),
     ...lastEvent(event),
   };
 }

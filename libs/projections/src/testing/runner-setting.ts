@@ -7,7 +7,7 @@ import {
 import { ProjectionRunner, type RunnerParts } from '../runtime/projection-runner';
 import { LogInMemory } from './log-in-memory';
 
-/** A database, a log and the runners made on them; everything is stopped and closed after each test. */
+/** A database, a log and the runners made on them; everything is stopped and closed afterwards. */
 export interface RunnerSetting {
   readonly log: LogInMemory;
   readonly database: TestDatabase;
@@ -17,28 +17,33 @@ export interface RunnerSetting {
 
 const QUICK = { batchSize: 10, idleMs: 50, backOffMs: 5, backOffMostMs: 20, yieldMs: 5 };
 
-/** Runs the tests on PGlite, and on a PostgreSQL server where there is one. */
+/**
+ * Runs the tests on PGlite, and on a PostgreSQL server where there is one. Each test has a database of its own, unless
+ * all of them only read from one that is made `once`.
+ */
 export function describeOnDatabases(
   title: string,
-  tests: (setting: RunnerSetting, kind: Database['kind']) => void,
+  tests: (setting: RunnerSetting) => void,
+  made: 'forEachTest' | 'once' = 'forEachTest',
 ): void {
   describe(`${title}, on PGlite`, () => {
-    tests(settingOn('pglite'), 'pglite');
+    tests(settingOn('pglite', made));
   });
   describeWithPostgres(`${title}, on PostgreSQL`, () => {
-    tests(settingOn('postgres'), 'postgres');
+    tests(settingOn('postgres', made));
   });
 }
 
-function settingOn(kind: Database['kind']): RunnerSetting {
+function settingOn(kind: Database['kind'], made: 'forEachTest' | 'once'): RunnerSetting {
   let database: TestDatabase;
   let log: LogInMemory;
   const runners: ProjectionRunner[] = [];
-  beforeEach(async () => {
+  const [before, after] = made === 'once' ? [beforeAll, afterAll] : [beforeEach, afterEach];
+  before(async () => {
     database = await openTestDatabase(kind);
     log = new LogInMemory();
   });
-  afterEach(async () => {
+  after(async () => {
     await Promise.all(runners.splice(0).map((runner) => runner.stop()));
     await database.close();
   });

@@ -10,25 +10,25 @@ type Rows = Readonly<Record<string, object>>;
  * one event a batch, uneven batches, and with the last events delivered again; the rows must be the same each time.
  */
 export const specifyProjection = <Row extends object>(projection: Projection<Row>) => ({
-  given(...given: readonly EventGiven[]) {
+  given: (...given: readonly EventGiven[]) => {
     const events = recorded(given).filter(
       ({ type }) => projection.types === 'all' || projection.types.includes(type),
     );
-    const ways = waysOf(events).map((batches) => foldAll(projection, batches));
+    const ways = () => waysOf(events).map((batches) => foldAll(projection, batches));
     return {
       /** Exactly these rows, by key. */
       thenRows(expected: Readonly<Record<string, Row>>): void {
-        for (const rows of ways) expect(rows).toEqual(expected);
+        for (const rows of ways()) expect(rows).toEqual(expected);
       },
       /** These keys and no others; of each row only the given properties are compared. */
       thenRowsMatching(expected: Readonly<Record<string, Partial<Row>>>): void {
-        for (const rows of ways) {
+        for (const rows of ways()) {
           expect(Object.keys(rows).sort()).toEqual(Object.keys(expected).sort());
           expect(rows).toMatchObject(expected);
         }
       },
       thenNoRows(): void {
-        for (const rows of ways) expect(rows).toEqual({});
+        for (const rows of ways()) expect(rows).toEqual({});
       },
       /** The fold refuses one of the events. */
       thenPoison(message: RegExp): void {

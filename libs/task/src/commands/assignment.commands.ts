@@ -1,6 +1,7 @@
 import { fields, type CommandCatalogue } from '@thidua/kernel';
 import { z } from 'zod';
-import { evidenceList, lead, list, optional, product, speakingUnit } from './command-fields';
+import { lead, product } from '../events/event-fields';
+import { evidenceList, list, optional, speakingUnit } from './command-fields';
 
 const { day, id, reason, text, year } = fields;
 

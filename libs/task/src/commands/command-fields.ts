@@ -1,7 +1,7 @@
 import { fields } from '@thidua/kernel';
 import { z } from 'zod';
 
-const { document, evidence, id, text } = fields;
+const { document, evidence, id } = fields;
 
 /** A field that may be left out; absent and null mean the same and are read as null. */
 export const optional = <Schema extends z.ZodType>(schema: Schema) =>
@@ -9,10 +9,6 @@ export const optional = <Schema extends z.ZodType>(schema: Schema) =>
 
 /** A list that may be left out. */
 export const list = <Schema extends z.ZodType>(schema: Schema) => z.array(schema).default([]);
-
-export const lead = z.strictObject({ unitId: id(), role: z.enum(['lead', 'focal']) });
-
-export const product = z.strictObject({ productId: id(), title: text(2000) });
 
 /** For which unit the actor speaks; needed only when the task and the actor's posts leave more than one. */
 export const speakingUnit = { unitId: optional(id()) };

@@ -1,6 +1,7 @@
 import { fields, type CommandCatalogue } from '@thidua/kernel';
 import { z } from 'zod';
-import { lead, optional, optionalDocument, product, speakingUnit } from './command-fields';
+import { lead, product } from '../events/event-fields';
+import { optional, optionalDocument, speakingUnit } from './command-fields';
 
 const { day, document, id, reason, text } = fields;
 

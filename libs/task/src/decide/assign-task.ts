@@ -51,7 +51,6 @@ function requireParties(data: Asked<'AssignTask'>, context: TaskContext): void {
 
 /** The wait belongs to the assignment: whoever may assign may also say that the plan itself makes the task wait. */
 function awaited(data: Asked<'AssignTask'>, { workflow }: TaskContext): readonly TaskEvent[] {
-  if (!data.awaitsTrigger) return [];
   if (data.condition === null) return reject('CONDITION_MISSING', { field: 'condition' });
   const transition = findTransition(workflow, workflow.initial, 'AwaitTrigger');
   if (transition === null) {
@@ -82,7 +81,7 @@ export function assignTask(
     const { code, facts } = roleNotAllowed('AssignTask', ASSIGNERS);
     reject(code, facts);
   }
-  const { awaitsTrigger: _, ...facts } = data;
+  const { awaitsTrigger, ...facts } = data;
   const { id, version, initial } = context.workflow;
   const assignment: TaskFacts<'TaskAssigned'> = {
     ...facts,
@@ -98,5 +97,6 @@ export function assignTask(
   requireParties(data, context);
   requireDistinctProducts(data.products);
   requireDayFrom(data.dueOn, 'dueOn', data.notBefore);
-  return [{ type: 'TaskAssigned', data: assignment }, ...awaited(data, context)];
+  const wait = awaitsTrigger ? awaited(data, context) : [];
+  return [{ type: 'TaskAssigned', data: assignment }, ...wait];
 }

@@ -96,11 +96,11 @@ export const assignmentEvolvers: Evolvers<AssignmentEventType> = {
   TaskAccepted: (task, { unitId }) => answered(task, unitId, true),
   TaskDeclined: (task, data) =>
     noting(answered(task, data.unitId, false), { type: 'TaskDeclined', data }),
-  PersonAssigned: (task, { taskId: _, ...part }) => ({
+  PersonAssigned: (task, { personId, unitId, subtaskId, what, dueOn }) => ({
     ...task,
     assignments: [
-      ...task.assignments.filter((other) => !isSamePart(other, part)),
-      { ...part, finishedOn: null },
+      ...task.assignments.filter((other) => !isSamePart(other, { subtaskId, personId })),
+      { personId, unitId, subtaskId, what, dueOn, finishedOn: null },
     ],
   }),
   SubtaskFinished: (task, { subtaskId, finishedOn }) => ({

@@ -12,7 +12,7 @@ describe('a seeded stream of chance', () => {
   });
 
   it('gives the same numbers on every machine and for ever', () => {
-    expect(drawn('a name that never changes', 5)).toEqual([0, 0, 0, 0, 0]);
+    expect(drawn('a name that never changes', 5)).toEqual([359, 819, 927, 740, 688]);
   });
 
   it('spreads evenly over the range, both ends included', () => {

@@ -5,7 +5,7 @@ import { yearOfTasks } from '../log/year-of-tasks';
 import { drawLeavers } from '../office/leavers';
 import type { Office } from '../office/office';
 import { officeEntries, taskEntries } from '../testing/sample-year';
-import { commandOf, directoryAfter, judge, type Verdict } from '../testing/rule-book';
+import { commandOf, directoryAfter, rulesOf, type Verdict } from '../testing/rule-book';
 import { markOf, scriptOfTask, type Play } from './script-of-task';
 
 const YEAR = 2025;
@@ -22,16 +22,16 @@ function playOf(seed: number, until = '2025-12-31T23:59:59.999+07:00'): Play {
 const tasks = yearOfTasks(assignments, YEAR, 'nobody').played;
 const scriptsOf = (play: Play) => tasks.map((task) => scriptOfTask(task, play));
 
-const historyOf = (taskId: string): readonly TaskEvent[] =>
-  assignments
-    .filter(({ stream }) => stream === `task-${taskId}`)
-    .map(({ type, data }) => ({ type, data }) as TaskEvent);
+const histories = new Map<string, TaskEvent[]>();
+for (const { stream, type, data } of assignments) {
+  histories.set(stream, [...(histories.get(stream) ?? []), { type, data } as TaskEvent]);
+}
 
 function judged(play: Play) {
-  const directory = directoryAfter(organisation, play.office);
+  const judge = rulesOf(directoryAfter(organisation, play.office));
   return tasks.map((task) => ({
     task,
-    ...judge(directory, historyOf(task.taskId), scriptOfTask(task, play)),
+    ...judge(histories.get(`task-${task.taskId}`) ?? [], scriptOfTask(task, play)),
   }));
 }
 
@@ -73,8 +73,10 @@ describe('the script of a task', () => {
     });
   });
 
-  it.each([7, 8, 2025])('meets no refusal but the intended ones (seed %i)', (seed) => {
-    const refused = judged(playOf(seed)).flatMap(({ verdicts }) => verdicts.filter(unwanted));
+  it.each([7, 8])('meets no refusal but the intended ones (seed %i)', (seed) => {
+    const refused = (seed === 7 ? played : judged(playOf(seed))).flatMap(({ verdicts }) =>
+      verdicts.filter(unwanted),
+    );
     expect(refused.map(({ act, code }) => [act.idempotencyKey, code])).toEqual([]);
   });
 
@@ -104,7 +106,15 @@ describe('the script of a task', () => {
   it('leaves tasks in every state that a year can leave them in', () => {
     const states = new Set(played.map(({ state }) => state?.state));
     expect([...states].toSorted()).toEqual(
-      ['cancelled', 'completed', 'inProgress', 'notArisen', 'reported', 'waiting'].toSorted(),
+      [
+        'assigned',
+        'cancelled',
+        'completed',
+        'inProgress',
+        'notArisen',
+        'reported',
+        'waiting',
+      ].toSorted(),
     );
   });
 

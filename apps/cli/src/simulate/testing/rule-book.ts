@@ -61,35 +61,46 @@ export function commandOf({ command, data, names }: Act): TaskCommand {
   return { type: command, data: taskCommands[command].data.parse(filled) } as TaskCommand;
 }
 
-function contextOf(directory: Directory, personId: string, occurredAt: Instant): TaskContext {
-  const on = localDateOf(occurredAt);
-  return {
-    actor: directory.actorFacts({ personId }, on),
-    on,
-    workflow: defaultFlow,
-    officeUnitIds: directory.officeUnitIds(on),
-    knownUnitIds: new Set(directory.unitsOn(on).map(({ unitId }) => unitId)),
-    knownPersonIds: null,
+/** Contexts by day and actor: a year has few days and an office few people. */
+function contextsOf(directory: Directory) {
+  const known = new Map<string, TaskContext>();
+  return (personId: string, occurredAt: Instant): TaskContext => {
+    const on = localDateOf(occurredAt);
+    const key = `${on} ${personId}`;
+    const context = known.get(key) ?? {
+      actor: directory.actorFacts({ personId }, on),
+      on,
+      workflow: defaultFlow,
+      officeUnitIds: directory.officeUnitIds(on),
+      knownUnitIds: new Set(directory.unitsOn(on).map(({ unitId }) => unitId)),
+      knownPersonIds: { has: (id: string) => directory.knowsPerson(id) } as ReadonlySet<string>,
+    };
+    known.set(key, context);
+    return context;
   };
 }
 
-/** Plays a script against the real rules, without a server. */
-export function judge(
-  directory: Directory,
-  history: readonly TaskEvent[],
-  script: readonly Act[],
-): { readonly verdicts: readonly Verdict[]; readonly state: TaskState } {
-  let state = history.reduce(taskDecider.evolve, taskDecider.initialState);
-  const verdicts = script.map((act): Verdict => {
-    try {
-      const context = contextOf(directory, act.actorId, act.occurredAt);
-      const events = taskDecider.decide(commandOf(act), state, context);
-      state = events.reduce(taskDecider.evolve, state);
-      return { act, code: null, events };
-    } catch (error) {
-      if (error instanceof CommandRejected) return { act, code: error.code, events: [] };
-      throw error;
-    }
-  });
-  return { verdicts, state };
+export interface Judged {
+  readonly verdicts: readonly Verdict[];
+  readonly state: TaskState;
+}
+
+/** Plays scripts against the real rules, without a server. */
+export function rulesOf(directory: Directory) {
+  const contextOf = contextsOf(directory);
+  return (history: readonly TaskEvent[], script: readonly Act[]): Judged => {
+    let state = history.reduce(taskDecider.evolve, taskDecider.initialState);
+    const verdicts = script.map((act): Verdict => {
+      try {
+        const context = contextOf(act.actorId, act.occurredAt);
+        const events = taskDecider.decide(commandOf(act), state, context);
+        state = events.reduce(taskDecider.evolve, state);
+        return { act, code: null, events };
+      } catch (error) {
+        if (error instanceof CommandRejected) return { act, code: error.code, events: [] };
+        throw error;
+      }
+    });
+    return { verdicts, state };
+  };
 }

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { addDays, CommandRejected, monthOf, type ActorFacts } from '@thidua/kernel';
-import { taskCommands, type TaskCommandType } from '../task.commands';
-import { taskDecider } from '../task.decider';
-import { taskEvents, type TaskEvent, type TaskFacts } from '../task.events';
-import type { Task, TaskState } from '../task.state';
-import * as people from '../testing';
-import { ask, happened, sampleFacts, taskContext, UNITS } from '../testing';
-import { idsOf, type TaskLife } from './task-life.model';
-import { FIRST_DAY, moves, type Draw } from './task-life.steps';
+import { taskCommands, type TaskCommandType } from './task.commands';
+import { taskDecider } from './task.decider';
+import { taskEvents, type TaskEvent, type TaskFacts } from './task.events';
+import type { Task, TaskState } from './task.state';
+import * as people from './testing';
+import { ask, happened, sampleFacts, taskContext, UNITS } from './testing';
+import { idsOf, type TaskLife } from './testing/task-life.model';
+import { FIRST_DAY, moves, type Draw } from './testing/task-life.steps';
 
 const ACTORS: readonly ActorFacts[] = [
   people.director,

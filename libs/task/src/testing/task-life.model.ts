@@ -1,5 +1,5 @@
 import type { ActorFacts, LocalDate, LocalMonth } from '@thidua/kernel';
-import { UNITS } from '../testing';
+import { UNITS } from './people';
 
 /**
  * The life of a task told a second time, from the office's point of view and without the flow definition, the roles or

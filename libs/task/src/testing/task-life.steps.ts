@@ -1,6 +1,6 @@
 import { localDate, type ActorFacts, type LocalDate, type LocalMonth } from '@thidua/kernel';
 import type { TaskCommand } from '../task.commands';
-import { ask } from '../testing';
+import { ask } from './task.fixtures';
 import * as life from './task-life.model';
 import type { Act, TaskLife } from './task-life.model';
 

@@ -1,0 +1,66 @@
+import { CommandFailure } from '../failures/command-failure';
+import { commandData, givenCommands, requireCommand } from './command-data';
+
+const given = (command: string, set: readonly string[], data?: string) =>
+  commandData(command, { set, ...(data === undefined ? {} : { data }) });
+
+describe('the data of a task command', () => {
+  it('reads a number where the command wants a number, and leaves text as text', () => {
+    expect(given('report-progress', ['period=2025-10', 'percent=60', 'text=50'])).toEqual({
+      period: '2025-10',
+      percent: 60,
+      text: '50',
+    });
+  });
+
+  it('reads lists, truth values and null where the command wants them', () => {
+    const evidence = [{ document: null, url: 'https://so.vn/a', fileSha256: null, note: null }];
+    expect(
+      given('report-result', ['summary=Xong', `evidence=${JSON.stringify(evidence)}`]),
+    ).toEqual({ summary: 'Xong', evidence });
+    expect(given('return-result', ['reason=thiếu', 'majorContentError=true'])).toEqual({
+      reason: 'thiếu',
+      majorContentError: true,
+    });
+  });
+
+  it('keeps an equals sign inside a value', () => {
+    expect(given('return-result', ['reason=a=b'])).toEqual({ reason: 'a=b' });
+  });
+
+  it('lets a pair win over the object', () => {
+    const data = '{"period":"2025-09","text":"cũ"}';
+    expect(given('report-progress', ['text=mới'], data)).toEqual({
+      period: '2025-09',
+      text: 'mới',
+    });
+  });
+
+  it('sends fields it does not know as they are, for the API to name', () => {
+    expect(given('start-work', ['colour=red'])).toEqual({ colour: 'red' });
+  });
+
+  it.each([
+    ['[1]', []],
+    ['not json', []],
+    ['null', []],
+    ['{}', ['percent']],
+    ['{}', ['=1']],
+  ])('refuses --data %j with --set %j as wrong usage', (data, set) => {
+    expect(() => given('report-progress', set, data)).toThrow(
+      expect.objectContaining({ exitCode: 2 } satisfies Partial<CommandFailure>),
+    );
+  });
+});
+
+describe('the commands of a task', () => {
+  it('are known by both spellings', () => {
+    expect(requireCommand('ReportProgress')).toBe('report-progress');
+    expect(requireCommand('report-progress')).toBe('report-progress');
+  });
+
+  it('do not include the assignment, which only the issue of a plan makes', () => {
+    expect(givenCommands.map(([name]) => name)).not.toContain('AssignTask');
+    expect(() => requireCommand('assign-task')).toThrow(CommandFailure);
+  });
+});

@@ -1,0 +1,16 @@
+export { checkReadModels } from './check-read-models';
+export { JobFailed, JobQueueUnreachable } from './job-errors';
+export type {
+  JobHandler,
+  JobOutcome,
+  JobResult,
+  Jobs,
+  JobsHealth,
+  JobsOptions,
+  JobTry,
+  QueueKind,
+  RetryPolicy,
+  Schedule,
+} from './jobs';
+export { openJobs } from './open-jobs';
+export { lastOutcomes } from './outcomes/outcome-table';

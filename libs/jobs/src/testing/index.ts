@@ -1,0 +1,1 @@
+export { describeWithRedis, testRedis, wipeRedis, type TestRedis } from './redis-server';

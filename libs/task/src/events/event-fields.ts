@@ -1,0 +1,20 @@
+import { fields } from '@thidua/kernel';
+import { z } from 'zod';
+
+const { id, text } = fields;
+
+/** A lead unit; `focal` compiles and reports without carrying the whole result (domain: "đầu mối"). */
+export const lead = z.strictObject({ unitId: id(), role: z.enum(['lead', 'focal']) });
+
+export const product = z.strictObject({ productId: id(), title: text(2000) });
+
+/** Which transition of the pinned definition was taken. */
+export const step = { transition: text(60), from: text(60), to: text(60) };
+
+export const taskId = { taskId: id() };
+
+/**
+ * Who answers for a piece of work: the person or service that recorded it, and whoever they acted for. Kept in the data
+ * because the rule that nobody verifies their own work must hold for every reader of the log, with or without metadata.
+ */
+export const doneBy = z.array(id()).min(1).max(2);

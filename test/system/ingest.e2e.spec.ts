@@ -1,0 +1,94 @@
+import { CloudEvent, HTTP } from 'cloudevents';
+import { openApi, type ApiUnderTest } from './api-under-test';
+
+const started = (id: string, over: object = {}) =>
+  new CloudEvent({
+    id,
+    source: 'https://vanban.example/ioffice',
+    type: 'vn.thidua.task.WorkStarted',
+    subject: '2.5',
+    time: '2025-02-03T02:00:00.000Z',
+    datacontenttype: 'application/json',
+    data: {},
+    ...over,
+  });
+
+describe('taking one CloudEvent', () => {
+  let api: ApiUnderTest;
+  beforeEach(async () => {
+    api = await openApi('pglite');
+  });
+  afterEach(() => api.close());
+
+  const send = ({ headers, body }: { headers: object; body: unknown }) =>
+    api.http
+      .post('/v1/events')
+      .set(headers as Record<string, string>)
+      .send(body as string);
+
+  it('gives the same answer in both modes and writes once', async () => {
+    const binary = await send(HTTP.binary(started('e-1')));
+    expect(binary.body).toMatchObject({ repeated: false, events: [{ type: 'WorkStarted' }] });
+    expect(binary.status).toBe(200);
+    const head = await api.head();
+    const structured = await send(HTTP.structured(started('e-1')));
+    expect(structured.body).toEqual({ ...binary.body, repeated: true });
+    expect(await api.head()).toBe(head);
+  });
+
+  it('answers 409 to other content under a used source and id', async () => {
+    await send(HTTP.structured(started('e-2'))).expect(200);
+    const other = await send(HTTP.structured(started('e-2', { time: '2025-02-04T02:00:00.000Z' })));
+    expect(other.status).toBe(409);
+    expect(other.body.code).toBe('EVENT_CONFLICT');
+  });
+
+  it('records who sent it, when it happened and when it was taken', async () => {
+    await send(HTTP.structured(started('e-3'))).expect(200);
+    const { body } = await api.http
+      .get(`/v1/audit?task=2.5&type=WorkStarted&after=${await api.head()}`)
+      .expect(200);
+    expect(body.events).toHaveLength(1);
+    expect(body.events[0]).toMatchObject({
+      actorKind: 'service',
+      actorId: 'vanban.example-ioffice',
+      occurredAt: '2025-02-03T02:00:00.000Z',
+    });
+    expect(body.events[0].recordedAt > '2026').toBe(true);
+  });
+
+  it('names the types it takes when it does not know one', async () => {
+    const response = await send(
+      HTTP.structured(started('e-4', { type: 'vn.thidua.task.Exploded' })),
+    );
+    expect(response.body.code).toBe('EVENT_TYPE_UNKNOWN');
+    expect(response.body.facts.known).toContain('vn.thidua.task.ProgressReported');
+  });
+
+  it('refuses what the task refuses, and takes it later when it has become possible', async () => {
+    const completed = started('e-5', {
+      type: 'vn.thidua.task.TaskCompleted',
+      authid: 'cb-004',
+      time: '2025-03-02T02:00:00.000Z',
+    });
+    expect((await send(HTTP.structured(completed))).body.code).toBe('TRANSITION_NOT_ALLOWED');
+    const reported = started('e-6', {
+      type: 'vn.thidua.task.ResultReported',
+      time: '2025-03-01T02:00:00.000Z',
+      authid: 'cb-016',
+      data: {
+        summary: 'Xong',
+        evidence: [
+          { document: null, url: 'https://example.vn/van-ban/1', fileSha256: null, note: null },
+        ],
+      },
+    });
+    const lead = (await api.http.get('/v1/officials')).body.officials.find(
+      (each: { posts: { unitId: string }[] }) => each.posts.some(({ unitId }) => unitId === 'qltm'),
+    ).personId as string;
+    expect((await send(HTTP.structured(reported.cloneWith({ authid: lead })))).status).toBe(200);
+    expect((await send(HTTP.structured(completed))).body.events).toMatchObject([
+      { type: 'TaskCompleted' },
+    ]);
+  });
+});
