@@ -141,7 +141,8 @@ module.exports = {
       severity: 'error',
       comment: 'An import that resolves to nothing breaks at run time.',
       from: { path: '^(libs|apps|test)/' },
-      to: { couldNotResolve: true },
+      // The alias of a testing front door has its wildcard in the middle, which the resolver does not follow; tsc does.
+      to: { couldNotResolve: true, pathNot: '^@thidua/[a-z-]+/testing$' },
     },
     {
       name: 'not-to-undeclared',

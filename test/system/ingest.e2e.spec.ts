@@ -1,12 +1,16 @@
 import { CloudEvent, HTTP } from 'cloudevents';
 import { openApi, type ApiUnderTest } from './api-under-test';
 
+/** Five tasks of the sample plan, one a test, all led by one unit. */
+const TASKS = ['2.1', '2.2', '2.5', '2.6', '2.7'] as const;
+let subject: string = TASKS[0];
+
 const started = (id: string, over: object = {}) =>
   new CloudEvent({
     id,
     source: 'https://vanban.example/ioffice',
     type: 'vn.thidua.task.WorkStarted',
-    subject: '2.5',
+    subject,
     time: '2025-02-03T02:00:00.000Z',
     datacontenttype: 'application/json',
     data: {},
@@ -15,10 +19,15 @@ const started = (id: string, over: object = {}) =>
 
 describe('taking one CloudEvent', () => {
   let api: ApiUnderTest;
-  beforeEach(async () => {
+  let next = 0;
+  beforeAll(async () => {
     api = await openApi('pglite');
   });
-  afterEach(() => api.close());
+  beforeEach(() => {
+    subject = TASKS[next] ?? '';
+    next += 1;
+  });
+  afterAll(() => api.close());
 
   const send = ({ headers, body }: { headers: object; body: unknown }) =>
     api.http
@@ -46,7 +55,7 @@ describe('taking one CloudEvent', () => {
   it('records who sent it, when it happened and when it was taken', async () => {
     await send(HTTP.structured(started('e-3'))).expect(200);
     const { body } = await api.http
-      .get(`/v1/audit?task=2.5&type=WorkStarted&after=${await api.head()}`)
+      .get(`/v1/audit?task=${subject}&type=WorkStarted&after=${await api.head()}`)
       .expect(200);
     expect(body.events).toHaveLength(1);
     expect(body.events[0]).toMatchObject({
@@ -83,8 +92,11 @@ describe('taking one CloudEvent', () => {
         ],
       },
     });
+    const board = await api.http.get(`/v1/tasks/${subject}`).expect(200);
+    const leadUnitId: string = board.body.task.leadUnitIds[0];
     const lead = (await api.http.get('/v1/officials')).body.officials.find(
-      (each: { posts: { unitId: string }[] }) => each.posts.some(({ unitId }) => unitId === 'qltm'),
+      (each: { posts: { unitId: string }[] }) =>
+        each.posts.some(({ unitId }) => unitId === leadUnitId),
     ).personId as string;
     expect((await send(HTTP.structured(reported.cloneWith({ authid: lead })))).status).toBe(200);
     expect((await send(HTTP.structured(completed))).body.events).toMatchObject([

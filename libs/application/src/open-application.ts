@@ -23,6 +23,10 @@ export interface OpenApplicationOptions {
 }
 
 export interface OpenedApplication extends Application {
+  /** What the application stands on, for work beside it (jobs); `close` ends it. */
+  readonly database: Database;
+  /** Has work that needs the application finished before `close` goes on to the application itself. */
+  beforeClose(finish: () => Promise<void>): void;
   /** Says where this process serves, to whoever asks for the holder of the data folder. */
   announce(url: string): void;
 }
@@ -52,14 +56,23 @@ export async function openOn(
     await loadSample(commands, sampleFolder, parts.now(), tell);
 
   let closing: Promise<void> | undefined;
+  const guests: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
-    await parts.projections.stop();
-    await store.close();
-    await database.close();
+    try {
+      for (const finish of guests) await finish();
+    } finally {
+      await parts.projections.stop();
+      await store.close();
+      await database.close();
+    }
   };
   return {
     commands,
     queries: bindQueries(parts),
+    database,
+    beforeClose: (finish) => {
+      guests.push(finish);
+    },
     announce: (url) => database.lock?.announce({ pid: process.pid, url }),
     close: () => (closing ??= close()),
   };

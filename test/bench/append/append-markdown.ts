@@ -22,7 +22,7 @@ export const appendMarkdown = (report: AppendReport): string =>
     introduction(report),
     '### Ratios (Thi Đua over the other, events per second; above 1 is faster)',
     ratioTable(report),
-    ...barNotes(report),
+    ...notes(report),
     '### Rates',
     rateTable(report.results),
     '### Conditions',
@@ -55,15 +55,21 @@ const barCells = (bar: JudgedBar | undefined): readonly string[] =>
 const emphasised = ({ verdict }: JudgedBar): string =>
   verdict === 'missed' ? '**missed**' : verdict;
 
-function barNotes({ emmettLeftOut, place, bars }: AppendReport): readonly string[] {
-  const notes: string[] = [];
-  if (emmettLeftOut !== null) notes.push(`Emmett was left out: ${emmettLeftOut}.`);
-  const isSilent = bars.some(({ verdict, ratio }) => verdict === 'not measured' && ratio !== null);
-  if (isSilent) {
-    const found = place.kind === 'pglite' ? 'an embedded engine' : 'a server that does not';
-    notes.push(`The bars are about a PostgreSQL server that flushes commits; this was ${found}.`);
+/** What a reader must know before believing a ratio. */
+function notes({ emmettLeftOut, place, machine, bars }: AppendReport): readonly string[] {
+  const said: string[] = [];
+  if (machine.loadBefore > machine.cores / 2) {
+    const load = `load ${machine.loadBefore.toFixed(1)} on ${machine.cores} cores`;
+    said.push(
+      `The machine was busy with other work when the run began (${load}): measure again when it is quiet.`,
+    );
   }
-  return notes;
+  if (emmettLeftOut !== null) said.push(`Emmett was left out: ${emmettLeftOut}.`);
+  if (bars.some(({ verdict, ratio }) => verdict === 'not measured' && ratio !== null)) {
+    const found = place.kind === 'pglite' ? 'an embedded engine' : 'a server that does not';
+    said.push(`The bars are about a PostgreSQL server that flushes commits; this was ${found}.`);
+  }
+  return said;
 }
 
 const rateTable = (results: readonly CaseResult[]): string =>

@@ -16,9 +16,9 @@ export function timeText(instant: string): string {
  * Decimal text or a fraction the Vietnamese way, with at most `places` decimals: `5/6` is `0,83`, `48750` is `48.750`.
  * The text itself if it is neither.
  */
-export function numberText(value: string, places = 2): string {
-  const number = parseRational(value);
-  if (number === null) return value;
+export function numberText(value: string | number, places = 2): string {
+  const number = parseRational(String(value));
+  if (number === null) return String(value);
   const [whole = '', decimals = ''] = toDecimalText(number, places).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
   const kept = decimals.replace(/0+$/, '');

@@ -5,6 +5,7 @@ import { addPerformanceCommands } from '../performance';
 import { addPlanCommands } from '../plans';
 import { addProjectionCommands } from '../projections';
 import { addScoreCommands } from '../scores';
+import { addSimulateCommand } from '../simulate';
 import { addTaskCommands } from '../tasks';
 import type { CommandContext } from './command-context';
 
@@ -20,6 +21,8 @@ const HELP_WORDS: Readonly<Record<string, string>> = {
 const PLACEHOLDERS = [
   ['[options]', '[tùy chọn]'],
   ['[command]', '[lệnh]'],
+  ['(default: ', '(mặc định: '],
+  ['(choices: ', '(chọn: '],
 ] as const;
 const inVietnamese = (usage: string): string =>
   PLACEHOLDERS.reduce((text, [english, vietnamese]) => text.replace(english, vietnamese), usage);
@@ -41,6 +44,7 @@ export function newProgram(): Command {
       showGlobalOptions: true,
       styleTitle: (title) => HELP_WORDS[title] ?? title,
       commandUsage: (command) => inVietnamese(help.commandUsage(command)),
+      optionDescription: (option) => inVietnamese(help.optionDescription(option)),
       subcommandTerm: (command) => inVietnamese(help.subcommandTerm(command)),
     });
 }
@@ -54,4 +58,5 @@ export function addCommands(program: Command, context: CommandContext): void {
   addAuditCommand(program, context);
   addProjectionCommands(program, context);
   addOrganisationCommands(program, context);
+  addSimulateCommand(program, context);
 }

@@ -8,14 +8,14 @@ export interface CuttableLink {
 }
 
 export async function cuttableLink(target: string): Promise<CuttableLink> {
-  const url = new URL(target);
+  const { hostname, port: targetPort } = new URL(target);
   const ends = new Set<Socket>();
   const keep = (socket: Socket): Socket => {
     ends.add(socket);
     return socket.on('close', () => ends.delete(socket)).on('error', () => socket.destroy());
   };
   const server = createServer((near) => {
-    const far = keep(connect(Number(url.port === '' ? '6379' : url.port), url.hostname));
+    const far = keep(connect(Number(targetPort || '6379'), hostname));
     keep(near).on('close', () => far.destroy());
     far.on('close', () => near.destroy());
     near.pipe(far).pipe(near);
@@ -24,6 +24,7 @@ export async function cuttableLink(target: string): Promise<CuttableLink> {
     new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   await listen(0);
   const { port } = server.address() as AddressInfo;
+  const url = new URL(target);
   url.host = `127.0.0.1:${port}`;
   return {
     url: url.href,

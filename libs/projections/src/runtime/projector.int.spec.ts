@@ -1,6 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 import { counter, describeOnDatabases, until, type EventGiven } from '../testing';
+import { applyBatch } from './apply-batch';
 import type { Projection } from './projection';
+import { CheckpointLost, readCheckpoint } from './tables/checkpoints';
+import { liveTarget } from './tables/read-table';
 
 const counted = (key: string, data: object = {}): EventGiven => ({
   type: 'Counted',
@@ -88,6 +91,26 @@ describeOnDatabases('a projector', (at) => {
          from read.counter__v1`,
     );
     expect(rows).toEqual([{ count: 200, seen: 200 }]);
+  });
+
+  it('lets exactly one of two writers of the same batch through, and none that comes late', async () => {
+    const { pool } = at.database;
+    await at.runner({ projections }).prepare();
+    const projection = asLoose(counter());
+    const feed = { projection, target: liveTarget(projection) };
+    const made = at.log.record(counted('a'), counted('b'));
+    const cleared = at.log.record({ type: 'Cleared', data: { key: 'a' } });
+    const first = { from: 0n, to: 2n, events: made };
+
+    const writers = [applyBatch(pool, feed, first), applyBatch(pool, feed, first)];
+    const outcomes = await Promise.allSettled(writers);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await applyBatch(pool, feed, { from: 2n, to: 3n, events: cleared });
+
+    // Applied again, the first batch would bring the removed row back.
+    await expect(applyBatch(pool, feed, first)).rejects.toThrow(CheckpointLost);
+    expect(await rowsOf(pool)).toMatchObject([{ key: 'b', count: 1 }]);
+    expect(await readCheckpoint(pool, feed.target)).toMatchObject({ position: 3n });
   });
 
   it('writes nothing when it dies between the fold and the commit, and goes on afterwards', async () => {

@@ -1,5 +1,5 @@
 export * from './kpi/completion-rates';
-export { rateOf, type DaySpread, type Figure, type Rate } from './kpi/figures';
+export type { DaySpread, Figure, Rate } from './kpi/figures';
 export type { DaysLate, DueDateBasis, OutcomeTable } from './kpi/outcome-table';
 export * from './kpi/ranking';
 export type {
@@ -14,7 +14,7 @@ export type { AuthorityWait } from './outcome/authority-waits';
 export type { Delivery, DeliveryStatus, Return } from './outcome/deliveries';
 export type { DueDate, LateOccurrence } from './outcome/due-dates';
 export type { OutcomeView } from './outcome/facts-in-view';
-export { unitsCarrying, unitsReporting, type Lead } from './outcome/leads';
+export type { Lead } from './outcome/leads';
 export type { LeftAs } from './outcome/life';
 export * from './outcome/outcome';
 export type { OwedReport, ReportStatus } from './outcome/reports';

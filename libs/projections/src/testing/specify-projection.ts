@@ -40,8 +40,7 @@ export const specifyProjection = <Row extends object>(projection: Projection<Row
 });
 
 /** The projector does not know row types; what it hands to a fold is what the fold gave before. */
-const asLoose = <Row extends object>(projection: Projection<Row>): Projection =>
-  projection as unknown as Projection;
+const asLoose = <Row extends object>(projection: Projection<Row>): Projection => projection;
 
 function waysOf(events: readonly RecordedEvent[]): readonly (readonly RecordedEvent[])[][] {
   const single = events.map((event) => [event]);

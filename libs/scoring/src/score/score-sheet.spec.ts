@@ -196,6 +196,7 @@ describe('the score sheet', () => {
         });
         expect(JSON.stringify(sheet)).toBe(JSON.stringify(sheetOf(given)));
       }),
+      { numRuns: 30 },
     );
   });
 
@@ -213,6 +214,7 @@ describe('the score sheet', () => {
           }
         }
       }),
+      { numRuns: 30 },
     );
   });
 
@@ -228,7 +230,7 @@ describe('the score sheet', () => {
         fc.pre(one !== undefined);
         expect(sheetOf(given, one)).toEqual(sheet);
       }),
-      { numRuns: Number(process.env['UNLINKED_RUNS'] ?? 100) },
+      { numRuns: 60 },
     );
   });
 

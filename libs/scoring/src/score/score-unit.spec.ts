@@ -169,13 +169,16 @@ describe('the score of a unit', () => {
 });
 
 describe('the kinds of rules', () => {
-  const base = { ...unitTaskResultsV1.items[0], max: '100' };
+  const quantityItem = { ...unitTaskResultsV1.items[0], max: '100' };
   const item = (before: Record<string, unknown>, change: object) => ({
     ...Object.fromEntries(Object.entries(before).filter(([key]) => key !== 'deductPerTime')),
     ...change,
   });
   const ruled = (change: object, more: object = {}): UnitScore =>
-    score(office, parseRuleSet({ ...unitTaskResultsV1, items: [item(base, change)], ...more }));
+    score(
+      office,
+      parseRuleSet({ ...unitTaskResultsV1, items: [item(quantityItem, change)], ...more }),
+    );
 
   it('RATIO never gives more than its maximum', () => {
     expect(ruled({ kind: 'RATIO', deductPerTime: null }).total.exact).toBe('250/3');
@@ -209,7 +212,10 @@ describe('the kinds of rules', () => {
 
   it('FIXED is all or nothing', () => {
     expect(ruled({ kind: 'FIXED' }).total.exact).toBe('0');
-    const clean = parseRuleSet({ ...unitTaskResultsV1, items: [item(base, { kind: 'FIXED' })] });
+    const clean = parseRuleSet({
+      ...unitTaskResultsV1,
+      items: [item(quantityItem, { kind: 'FIXED' })],
+    });
     expect(score({ a: [led('2025-01-20'), done('2025-01-20')] }, clean).total.exact).toBe('100');
   });
 
@@ -219,7 +225,7 @@ describe('the kinds of rules', () => {
   });
 
   it('penalties are taken off up to their cap', () => {
-    const missing = item(base, {
+    const missing = item(quantityItem, {
       kind: 'COUNT',
       id: 'missing',
       measure: 'missingReports',
@@ -234,7 +240,7 @@ describe('the kinds of rules', () => {
   });
 
   it('bonuses are added up to their cap', () => {
-    const bonus = item(base, { kind: 'COUNT', id: 'extra', perUnit: '1', max: '10' });
+    const bonus = item(quantityItem, { kind: 'COUNT', id: 'extra', perUnit: '1', max: '10' });
     const scored = ruled(
       { kind: 'COUNT', perUnit: '1' },
       { bonuses: { cap: '3', items: [bonus] } },
@@ -256,7 +262,7 @@ describe('the kinds of rules', () => {
   });
 
   it('switched off count nothing and are listed', () => {
-    const off = { ...base, id: 'off', enabled: false, confidence: 'L' as const };
+    const off = { ...quantityItem, id: 'off', enabled: false, confidence: 'L' as const };
     const items = [...unitTaskResultsV1.items, off] as RuleSet['items'];
     const scored = score(office, { ...unitTaskResultsV1, items });
     expect(scored.total.exact).toBe('1675/24');

@@ -80,6 +80,13 @@ describe('waiting for a trigger', () => {
       .then(happened('TriggerReceived', { dueOn }));
   });
 
+  it('may end with the due date it had', () => {
+    const dueOn = localDate('2026-06-30');
+    given(...waiting)
+      .when(ask('ReceiveTrigger', { dueOn }), byOffice)
+      .then(happened('TriggerReceived', { dueOn }));
+  });
+
   it('cannot end with a due date before the trigger or before the one in force', () => {
     given(...waiting)
       .when(ask('ReceiveTrigger', { dueOn: earlier }), byOffice)
@@ -134,6 +141,15 @@ describe('reporting the result', () => {
 
   it('is refused on a day before the result was returned', () => {
     given(assigned, started, reported, happened('ResultReturned'))
+      .when(ask('ReportResult'), { on: earlier })
+      .thenRejected('OCCURRED_TOO_EARLY', { earliestOn: TODAY });
+  });
+
+  it.each([
+    ['the trigger came', [...waiting, happened('TriggerReceived', { receivedOn: TODAY })]],
+    ['the task was reopened', [assigned, started, reported, completed, happened('TaskReopened')]],
+  ])('is refused on a day before %s', (_, history) => {
+    given(...history)
       .when(ask('ReportResult'), { on: earlier })
       .thenRejected('OCCURRED_TOO_EARLY', { earliestOn: TODAY });
   });
@@ -310,6 +326,16 @@ describe('ending a task otherwise', () => {
       .thenRejected('ROLE_NOT_ALLOWED');
   });
 
+  it('does not let whoever reported ongoing work assess it', () => {
+    given(
+      happened('TaskAssigned', { kind: 'ongoing' }),
+      started,
+      happened('ResultReported', { reportedBy: ['giam-doc'] }),
+    )
+      .when(ask('CloseOngoing'), { actor: director })
+      .thenRejected('GUARD_FAILED', { guard: 'verifierDidNotReport' });
+  });
+
   it('closes ongoing work with a grade', () => {
     given(happened('TaskAssigned', { kind: 'ongoing' }), started)
       .when(ask('CloseOngoing'), { actor: deputyDirector })
@@ -353,6 +379,12 @@ describe('reopening', () => {
     given(assigned, started, reported, completed)
       .when(ask('ReopenTask'), { ...byOffice, on: earlier })
       .thenRejected('OCCURRED_TOO_EARLY');
+  });
+
+  it('is refused on a day before ongoing work was closed', () => {
+    given(happened('TaskAssigned', { kind: 'ongoing' }), started, happened('OngoingClosed'))
+      .when(ask('ReopenTask'), { ...byOffice, on: earlier })
+      .thenRejected('OCCURRED_TOO_EARLY', { earliestOn: TODAY });
   });
 
   it('puts a completed task back to work, where it can be reported again', () => {

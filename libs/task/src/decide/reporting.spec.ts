@@ -47,6 +47,12 @@ describe.each([
       .thenRejected('PERIOD_BEFORE_ASSIGNMENT', { period: '2025-12', earliest: '2026-01' });
   });
 
+  it('may tell of the month of the assignment', () => {
+    given(assigned, started)
+      .when(ask(command, { period: period('2026-01') }))
+      .thenMatching({ type: event, data: { period: '2026-01' } });
+  });
+
   it.each(['ProgressReported', 'NilReported'] as const)(
     'is refused for a month the unit has reported by %s',
     (earlier) => {

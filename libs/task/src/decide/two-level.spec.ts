@@ -1,5 +1,6 @@
+import { localDate } from '@thidua/kernel';
 import { specify } from '@thidua/kernel/testing';
-import { twoLevelFlow } from '@thidua/workflow';
+import { twoLevelFlow, type WorkflowDefinition } from '@thidua/workflow';
 import { taskDecider } from '../task.decider';
 import {
   ask,
@@ -18,6 +19,7 @@ const workflow = { id: 'two-level', version: 1 };
 const assigned = happened('TaskAssigned', { workflow });
 const started = happened('WorkStarted');
 const reported = happened('ResultReported');
+const later = localDate('2026-03-12');
 const approved = happened('StepApproved');
 
 describe('a task under two levels of approval', () => {
@@ -72,6 +74,12 @@ describe('a task under two levels of approval', () => {
       .thenMatching({ type: 'TaskCompleted' });
   });
 
+  it('is not verified on a day before the approval', () => {
+    given(assigned, started, reported, happened('StepApproved', { approvedOn: later }))
+      .when(ask('VerifyResult'), { actor: officeClerk })
+      .thenRejected('OCCURRED_TOO_EARLY', { earliestOn: later });
+  });
+
   it('is returned by the unit at the first level and by the Office at the second', () => {
     given(assigned, started, reported)
       .when(ask('ReturnResult'), { actor: leadHead })
@@ -98,5 +106,56 @@ describe('a task under two levels of approval', () => {
     specify(taskDecider, taskContext())(happened('TaskAssigned'), started, reported)
       .when(ask('ApproveStep'))
       .thenRejected('TRANSITION_NOT_ALLOWED', { command: 'ApproveStep' });
+  });
+});
+
+describe('a flow of the office’s own', () => {
+  const transition = (name: string) => {
+    const found = twoLevelFlow.transitions.find((candidate) => candidate.name === name);
+    if (found === undefined) throw new Error(`The flow has a transition ${name}`);
+    return found;
+  };
+  const label = { vi: 'Hai lãnh đạo đã phê duyệt', en: 'Both heads have approved' };
+
+  it('may ask for the same approval twice, and the second is no repetition of the first', () => {
+    const workflow: WorkflowDefinition = {
+      ...twoLevelFlow,
+      states: [
+        ...twoLevelFlow.states,
+        { name: 'bothApproved', phase: 'reported', final: false, label },
+      ],
+      transitions: [
+        ...twoLevelFlow.transitions,
+        {
+          ...transition('approveByUnit'),
+          name: 'approveAgain',
+          from: ['unitApproved'],
+          to: 'bothApproved',
+          label,
+        },
+      ],
+    };
+    given(assigned, started, reported, approved)
+      .when(ask('ApproveStep'), { workflow })
+      .then(
+        happened('StepApproved', {
+          transition: 'approveAgain',
+          from: 'unitApproved',
+          to: 'bothApproved',
+        }),
+      );
+  });
+
+  it.each([
+    ['VerifyResult', 'verify', officeClerk],
+    ['ReturnResult', 'return', officeClerk],
+  ] as const)('cannot make %s possible before there is a result', (command, name, actor) => {
+    const workflow: WorkflowDefinition = {
+      ...twoLevelFlow,
+      transitions: [{ ...transition(name), from: ['inProgress'] }],
+    };
+    given(assigned, started)
+      .when(ask(command), { actor, workflow })
+      .thenRejected('RESULT_NOT_REPORTED');
   });
 });

@@ -1,6 +1,6 @@
 import type { LocalDate, PersonId } from '@thidua/kernel';
 import { officialEvents, unitEvents } from '@thidua/organisation';
-import type { Office, OfficeUnit, PostHeld } from '../office/office';
+import { byUnit, type Office, type OfficeUnit, type PostHeld } from '../office/office';
 import type { LogEntry } from './log-entry';
 
 interface Found {
@@ -62,7 +62,7 @@ export function officeOfLog(
     READERS[type]?.(found, data, endOfYear);
   }
   const standing = found.posts.filter(({ unitId }) => found.units.has(unitId));
-  return { units: [...found.units.values()], posts: standing };
+  return { units: [...found.units.values()], posts: byUnit(standing) };
 }
 
 /** Everybody the log knows to have joined. */

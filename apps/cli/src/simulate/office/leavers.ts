@@ -11,7 +11,7 @@ const ROOM = ['division', 'sub-department', 'office'];
 /** Staff whose unit keeps at least one other official without a leading post, so that work can be handed over. */
 function candidates({ units, posts }: Omit<Office, 'leavers'>): readonly PostHeld[] {
   const rooms = new Set(units.filter(({ kind }) => ROOM.includes(kind)).map((u) => u.unitId));
-  const open = posts.filter(({ untilOn }) => untilOn === null);
+  const open = [...posts.values()].flat().filter(({ untilOn }) => untilOn === null);
   const leads = new Set(open.filter(({ post }) => post !== 'staff').map((held) => held.personId));
   const staff = open.filter(
     ({ post, unitId, personId }) => post === 'staff' && rooms.has(unitId) && !leads.has(personId),

@@ -23,7 +23,8 @@ export interface PostHeld {
 /** Who could act in the year: units, posts, and who will leave in the play. */
 export interface Office {
   readonly units: readonly OfficeUnit[];
-  readonly posts: readonly PostHeld[];
+  /** Posts of each unit, the highest first. */
+  readonly posts: ReadonlyMap<UnitId, readonly PostHeld[]>;
   /** Last working day of those the play lets go. */
   readonly leavers: ReadonlyMap<PersonId, LocalDate>;
 }
@@ -33,6 +34,18 @@ const RANK: Readonly<Record<Post, number>> = { head: 0, deputy: 1, staff: 2 };
 const byRankThenId = (one: PostHeld, other: PostHeld): number =>
   RANK[one.post] - RANK[other.post] || (one.personId < other.personId ? -1 : 1);
 
+/** Posts by unit, each unit's own in one fixed order. */
+export function byUnit(posts: readonly PostHeld[]): ReadonlyMap<UnitId, readonly PostHeld[]> {
+  const sorted = posts.toSorted(byRankThenId);
+  const units = new Map<UnitId, PostHeld[]>();
+  for (const held of sorted) {
+    const there = units.get(held.unitId);
+    if (there === undefined) units.set(held.unitId, [held]);
+    else there.push(held);
+  }
+  return units;
+}
+
 /** People who hold one of the posts in the unit on the day, the highest first. */
 export const holders = (
   { posts, leavers }: Office,
@@ -40,11 +53,10 @@ export const holders = (
   { on, as }: { readonly on: LocalDate; readonly as: readonly Post[] },
 ): readonly PersonId[] => [
   ...new Set(
-    posts
-      .filter((held) => held.unitId === unitId && as.includes(held.post))
+    (posts.get(unitId) ?? [])
+      .filter((held) => as.includes(held.post))
       .filter(({ fromOn, untilOn }) => fromOn <= on && (untilOn === null || on <= untilOn))
       .filter(({ personId }) => on <= (leavers.get(personId) ?? on))
-      .toSorted(byRankThenId)
       .map(({ personId }) => personId),
   ),
 ];
@@ -74,4 +86,4 @@ export const isOfficeUnit = ({ units }: Office, unitId: UnitId): boolean =>
 
 /** True when the person holds any post in the unit at any time. */
 export const everIn = ({ posts }: Office, personId: PersonId, unitId: UnitId): boolean =>
-  posts.some((held) => held.personId === personId && held.unitId === unitId);
+  (posts.get(unitId) ?? []).some((held) => held.personId === personId);

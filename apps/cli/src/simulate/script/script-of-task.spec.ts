@@ -10,7 +10,7 @@ import { markOf, scriptOfTask, type Play } from './script-of-task';
 
 const YEAR = 2025;
 const organisation = officeEntries();
-const assignments = taskEntries(400);
+const assignments = taskEntries(300);
 
 function playOf(seed: number, until = '2025-12-31T23:59:59.999+07:00'): Play {
   const mark = markOf({ year: YEAR, seed });
@@ -27,11 +27,11 @@ for (const { stream, type, data } of assignments) {
   histories.set(stream, [...(histories.get(stream) ?? []), { type, data } as TaskEvent]);
 }
 
-function judged(play: Play) {
+function judged(play: Play, scripts = scriptsOf(play)) {
   const judge = rulesOf(directoryAfter(organisation, play.office));
-  return tasks.map((task) => ({
+  return tasks.map((task, index) => ({
     task,
-    ...judge(histories.get(`task-${task.taskId}`) ?? [], scriptOfTask(task, play)),
+    ...judge(histories.get(`task-${task.taskId}`) ?? [], scripts[index] ?? []),
   }));
 }
 
@@ -41,7 +41,7 @@ const unwanted = ({ act, code }: Verdict): boolean =>
 describe('the script of a task', () => {
   const play = playOf(7);
   const scripts = scriptsOf(play);
-  const played = judged(play);
+  const played = judged(play, scripts);
 
   it('is the same for the same seed, whatever else was drawn in between', () => {
     const again = [...tasks].reverse().map((task) => scriptOfTask(task, playOf(7)));

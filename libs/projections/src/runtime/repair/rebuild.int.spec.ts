@@ -10,7 +10,7 @@ const some = (): EventGiven[] =>
 
 describeOnDatabases('rebuilding', (at) => {
   const build = async (poison: Poison = { keys: [] }, policy?: Projection['poison']) => {
-    const runner = at.runner({ projections: [counter(policy, poison) as Projection] });
+    const runner = at.runner({ projections: [counter(policy, poison)] });
     const { length } = at.log.record(...some());
     await runner.start();
     await runner.waitFor(BigInt(length), { timeoutMs: 20_000 });

@@ -13,7 +13,7 @@ export interface OutcomeView {
   readonly reportDueDay?: number;
 }
 
-export interface Correction {
+interface Correction {
   readonly now: LocalDate | null;
   readonly eventId: string;
 }
@@ -25,7 +25,7 @@ type Corrections = ReadonlyMap<string, Correction>;
 type CorrectedField = 'completedOn' | 'dueOn';
 
 /** Positions as text compare by length first, which is exact for numbers of any size. */
-export const byPosition = (a: Fact, b: Fact): number =>
+const byPosition = (a: Fact, b: Fact): number =>
   a.position.length - b.position.length ||
   (a.position < b.position ? -1 : a.position > b.position ? 1 : 0);
 

@@ -37,9 +37,13 @@ function concernsLeads(fact: ViewedFact): boolean {
   return fact.type === 'TaskAssigned';
 }
 
+/** The facts that say who leads: with these alone `leadsOn` gives the same answer. */
+export const leadFacts = (facts: readonly ViewedFact[]): readonly ViewedFact[] =>
+  facts.filter(concernsLeads);
+
 /** The events that say who leads. */
 export const idsBehindLeads = (facts: readonly ViewedFact[]): readonly string[] =>
-  mergeIds(...facts.filter(concernsLeads).map(idsBehind));
+  mergeIds(...leadFacts(facts).map(idsBehind));
 
 /**
  * The units to which the result counts, each in full. A focal unit compiles and reports without carrying the result, so

@@ -6,7 +6,7 @@ import {
   type LocalMonth,
 } from '@thidua/kernel';
 import type { OutcomeView, ViewedFact } from './facts-in-view';
-import { leadsOn, unitsReporting } from './leads';
+import { leadFacts, leadsOn, unitsReporting } from './leads';
 import { phaseOn, type TaskLife } from './life';
 
 /** A nil report in time is a report; one after its day is late like any other. */
@@ -57,17 +57,17 @@ export function owedReports(
 ): readonly OwedReport[] {
   const assigned = facts.find(({ type }) => type === 'TaskAssigned');
   if (assigned === undefined) return [];
-  const reports = facts.filter(isReport);
+  const [reports, leading] = [facts.filter(isReport), leadFacts(facts)];
   const owed = (unitId: string, period: LocalMonth): OwedReport | null => {
     const report = reports.find(({ data }) => data.period === period && data.unitId === unitId);
     const dueOn = dueDayOf(period, view.reportDueDay ?? LAST_DAY);
     const isOver = dueOn < view.asOf || (dueOn === view.asOf && report !== undefined);
     if (!isOver || phaseOn(life, dueOn) !== 'open') return null;
-    if (!unitsReporting(leadsOn(facts, dueOn)).includes(unitId)) return null;
+    if (!unitsReporting(leadsOn(leading, dueOn)).includes(unitId)) return null;
     const eventIds = report === undefined ? [] : [report.eventId];
     return { unitId, period, dueOn, status: statusOf(report), eventIds };
   };
-  const units = candidates(facts);
+  const units = candidates(leading);
   return monthsBetween(assigned.on, view.asOf)
     .flatMap((period) => units.map((unitId) => owed(unitId, period)))
     .filter((report) => report !== null);

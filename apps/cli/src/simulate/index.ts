@@ -1,0 +1,1 @@
+export { addSimulateCommand } from './simulate.command';

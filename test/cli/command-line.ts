@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const root = resolve(__dirname, '../..');
+const CLI = join(root, 'dist/apps/cli/src/main.js');
+const API = join(root, 'dist/apps/api/src/main.js');
+
+export interface CommandRun {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Only what a command is told here reaches it: nothing of the machine the tests run on. */
+const environmentWith = (extra: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  NODE_ENV: 'test',
+  ...extra,
+});
+
+/** Runs the built command line in a process of its own. */
+export function runThidua(
+  argv: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<CommandRun> {
+  if (!existsSync(CLI)) throw new Error(`${CLI} is missing: run npm run build`);
+  const child = spawn(process.execPath, [CLI, ...argv], {
+    cwd: root,
+    env: environmentWith(environment),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
+  return new Promise((done, failed) => {
+    child.once('error', failed);
+    child.once('close', (exitCode) => done({ exitCode, stdout: stdout(), stderr: stderr() }));
+  });
+}
+
+function collect(stream: NodeJS.ReadableStream): () => string {
+  let text = '';
+  stream.setEncoding('utf8');
+  stream.on('data', (chunk: string) => (text += chunk));
+  return () => text;
+}
+
+export interface TestServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** The built API on a free port over its own data folder, with the sample office and plan. */
+export function startApi(dataDir: string): Promise<TestServer> {
+  const child = spawn(process.execPath, [API], {
+    cwd: root,
+    env: environmentWith({ PORT: '0', DATA_DIR: dataDir, THIDUA_QUIET: '1' }),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return new Promise((ready, failed) => {
+    child.once('exit', (code) => failed(new Error(`The API ended with ${code}`)));
+    createInterface({ input: child.stdout }).once('line', (line) => {
+      const { url } = JSON.parse(line) as { readonly url: string };
+      ready({ url, stop });
+    });
+  });
+}
+
+export interface TemporaryFolder {
+  readonly path: string;
+  remove(): Promise<void>;
+}
+
+export async function temporaryFolder(): Promise<TemporaryFolder> {
+  const path = await mkdtemp(join(tmpdir(), 'thidua-cli-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}

@@ -1,0 +1,174 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import {
+  runThidua,
+  startApi,
+  temporaryFolder,
+  type CommandRun,
+  type TemporaryFolder,
+  type TestServer,
+} from './command-line';
+
+const SECOND_PLAN = resolve(process.cwd(), 'examples/plans/ke-hoach-cai-cach-mau-2026.txt');
+
+/** Against one running server, found by its data folder as a person's commands find it. */
+describe('the command line', () => {
+  let folder: TemporaryFolder;
+  let server: TestServer;
+  const dataDir = (): string => join(folder.path, 'data');
+  const thidua = (...argv: string[]): Promise<CommandRun> =>
+    runThidua(argv, { DATA_DIR: dataDir() });
+  const json = async (...argv: string[]): Promise<Readonly<Record<string, unknown>>> => {
+    const { exitCode, stdout, stderr } = await thidua(...argv, '--json');
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    return JSON.parse(stdout) as Readonly<Record<string, unknown>>;
+  };
+
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    server = await startApi(dataDir());
+  }, 120_000);
+  afterAll(async () => {
+    await server.stop();
+    await folder.remove();
+  }, 60_000);
+
+  it.each([
+    [['units'], 'Văn phòng Sở'],
+    [['officials'], 'cb-004'],
+    [['plan', 'list'], 'đã ban hành'],
+    [['task', 'list', '--year', '2025'], '2.3.a'],
+    [['task', 'show', '2.3.a'], 'Bãi Sậy'],
+    [['kpi', '--year', '2025', '--as-of', '2025-12-31'], 'Toàn cơ quan'],
+    [['kpi', '--unit', 'QLTM', '--year', '2025'], 'Theo hạn ban đầu'],
+    [['ranking', '--year', '2025', '--as-of', '2025-12-31'], 'TẠM TÍNH'],
+    [['targets', '--year', '2025'], 'tỷ đồng'],
+    [['score', '--year', '2025'], 'Mã băm bảng điểm'],
+    [['score', 'explain', 'qltm', '--year', '2025'], 'Cách tính'],
+    [['audit', '--type', 'PlanIssued'], 'Ban hành kế hoạch'],
+    [['projections', 'status'], 'task_board'],
+  ])(
+    'answers %j in words, and as one JSON document',
+    async (argv, word) => {
+      const told = await thidua(...argv);
+      expect(told).toMatchObject({ exitCode: 0, stderr: '' });
+      expect(told.stdout).toContain(word);
+      await json(...argv);
+    },
+    60_000,
+  );
+
+  it('shows a person their own write in the next command', async () => {
+    const at = ['--at', '2025-03-03T08:00:00+07:00'];
+    const started = await thidua('task', 'do', '2.3.a', 'start-work', '--as', 'cb-009', ...at);
+    expect(started).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(started.stdout).toContain('Đã ghi: Bắt đầu thực hiện');
+    expect(await json('task', 'show', '2.3.a')).toMatchObject({
+      task: { state: 'inProgress' },
+      revision: 1,
+    });
+    const trail = await json('audit', '--task', '2.3.a', '--actor', 'cb-009');
+    expect(trail).toMatchObject([{ type: 'WorkStarted', actorId: 'cb-009' }]);
+  }, 60_000);
+
+  it('records nothing twice under one idempotency key', async () => {
+    const report = () =>
+      json(
+        ...['task', 'do', '2.3.a', 'report-progress', '--as', 'cb-009'],
+        ...['--at', '2025-03-25T08:00:00+07:00', '--idempotency-key', 'bao-cao-thang-3'],
+        ...['--set', 'period=2025-03', 'percent=60', 'text=Đã có dự thảo'],
+      );
+    expect(await report()).toMatchObject({ repeated: false, revision: 2 });
+    expect(await report()).toMatchObject({ repeated: true, revision: 2 });
+  }, 60_000);
+
+  it('prints the refusal of a rule in Vietnamese with its code', async () => {
+    const told = await thidua('task', 'do', '2.3.a', 'verify-result', '--as', 'cb-002');
+    expect(told).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(told.stderr).toContain('Không thực hiện được');
+    expect(told.stderr).toContain('TRANSITION_NOT_ALLOWED');
+  });
+
+  it('names the wrong fields, one a line', async () => {
+    const told = await thidua('task', 'do', '2.3.a', 'report-progress', '--set', 'period=tháng 3');
+    expect(told).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(told.stderr).toMatch(/^ {2}- .*period: phải là một tháng/m);
+    expect(told.stderr).toContain('INVALID_INPUT');
+  });
+
+  it('keeps standard output empty when a program is refused', async () => {
+    const told = await thidua('task', 'show', '99.9', '--json');
+    expect(told).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(JSON.parse(told.stderr)).toMatchObject({ code: 'TASK_NOT_FOUND' });
+  });
+
+  it('imports a plan, says so the second time, and issues the only draft', async () => {
+    const first = await json('plan', 'import', SECOND_PLAN);
+    expect(first).toMatchObject({ alreadyImported: false });
+    expect(await json('plan', 'import', SECOND_PLAN)).toMatchObject({ alreadyImported: true });
+    expect(await json('plan', 'show', String(first['planId']))).toMatchObject({
+      plan: { key: first['planId'], status: 'draft' },
+    });
+    const issued = await json('plan', 'issue', '--number', '07/KH-SCT', '--date', '2026-01-12');
+    expect(issued).toMatchObject({ planId: first['planId'], allAssigned: true });
+    expect(issued['assigned']).toHaveLength(Number(first['taskCount']));
+    const again = await thidua('plan', 'issue');
+    expect(again).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(again.stderr).toContain('NO_DRAFT_PLAN');
+  }, 120_000);
+
+  it('exports the whole trail as CSV and NDJSON with the same events in the same order', async () => {
+    const ndjson = await thidua('audit', '--format', 'ndjson');
+    const positions = ndjson.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { readonly position: string }).position);
+    expect(positions).toEqual(positions.map((_, index) => String(index + 1)));
+    const csv = await thidua('audit', '--format', 'csv');
+    const records = csv.stdout.slice(1).split(/\r\n(?=\d+,)/);
+    expect(records.slice(1).map((record) => record.split(',')[0])).toEqual(positions);
+  }, 60_000);
+
+  it('loads an office file twice and adds nothing the second time', async () => {
+    const sample = resolve(process.cwd(), 'examples/office/sample-office.json');
+    const office = JSON.parse(await readFile(sample, 'utf8')) as {
+      readonly people: readonly object[];
+    };
+    const newcomer = {
+      personId: 'cb-900',
+      name: 'Người Mới',
+      fromOn: '2025-01-01',
+      posts: [{ unitId: 'vp', post: 'staff', fromOn: '2025-01-01' }],
+    };
+    const path = join(folder.path, 'office.json');
+    await writeFile(path, JSON.stringify({ ...office, people: [...office.people, newcomer] }));
+    expect(await json('office', 'load', path)).toMatchObject({ officialCount: 1, unitCount: 0 });
+    expect(await json('office', 'load', path)).toMatchObject({ eventCount: 0 });
+    expect((await thidua('officials')).stdout).toContain('Người Mới');
+  }, 60_000);
+
+  it('proves that the read models follow from the log', async () => {
+    expect(await json('projections', 'rebuild', '--check')).toMatchObject({ isEqual: true });
+  }, 120_000);
+
+  it('freezes a year and then shows the frozen sheet', async () => {
+    const frozen = await json('score', 'freeze', '--year', '2025', '--as-of', '2025-12-31');
+    expect(await json('score', '--year', '2025')).toMatchObject({
+      status: 'frozen',
+      matchesRecord: true,
+      sheetHash: frozen['sheetHash'],
+    });
+  }, 60_000);
+
+  it('speaks to the server of THIDUA_URL', async () => {
+    const { exitCode, stdout } = await runThidua(['units', '--json'], { THIDUA_URL: server.url });
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toHaveProperty('units');
+  });
+
+  it('says that a server cannot be reached', async () => {
+    const told = await runThidua(['units'], { THIDUA_URL: 'http://127.0.0.1:9' });
+    expect(told).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(told.stderr).toContain('Không kết nối được máy chủ http://127.0.0.1:9');
+  });
+});
