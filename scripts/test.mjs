@@ -26,8 +26,7 @@ const run = spawnSync(
   {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
-    // PGlite loads its engine by a dynamic import, which Jest allows only with this flag.
-    env: { ...process.env, NODE_ENV: 'test', NODE_OPTIONS: '--experimental-vm-modules --no-warnings' },
+    env: { ...process.env, NODE_ENV: 'test' },
   },
 );
 

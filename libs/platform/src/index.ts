@@ -2,4 +2,8 @@ export * from './application/application.module';
 export * from './application/application.tokens';
 export * from './bus/use-case.messages';
 export * from './config/environment';
+export * from './jobs/start-jobs';
 export * from './logging/logging.module';
+export * from './start/exit-when-closed';
+export * from './start/explain-fault';
+export * from './start/tell';
