@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 
 const root = resolve(__dirname, '../..');
 const CLI = join(root, 'dist/apps/cli/src/main.js');
@@ -22,21 +23,31 @@ const environmentWith = (extra: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
   ...extra,
 });
 
-/** Runs the built command line in a process of its own. */
-export function runThidua(
+/** Starts the built command line in a process of its own. */
+export function startThidua(
   argv: readonly string[],
   environment: NodeJS.ProcessEnv = {},
-): Promise<CommandRun> {
+): ChildProcessByStdio<null, Readable, Readable> {
   if (!existsSync(CLI)) throw new Error(`${CLI} is missing: run npm run build`);
-  const child = spawn(process.execPath, [CLI, ...argv], {
+  return spawn(process.execPath, [CLI, ...argv], {
     cwd: root,
     env: environmentWith(environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+/** Runs the built command line to its end. */
+export function runThidua(
+  argv: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<CommandRun> {
+  const child = startThidua(argv, environment);
   const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
   return new Promise((done, failed) => {
     child.once('error', failed);
-    child.once('close', (exitCode) => done({ exitCode, stdout: stdout(), stderr: stderr() }));
+    child.once('close', (exitCode) => {
+      done({ exitCode, stdout: stdout(), stderr: stderr() });
+    });
   });
 }
 
@@ -59,13 +70,19 @@ export function startApi(dataDir: string): Promise<TestServer> {
     env: environmentWith({ PORT: '0', DATA_DIR: dataDir, THIDUA_QUIET: '1' }),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  const ended = new Promise<void>((done) =>
+    child.once('exit', () => {
+      done();
+    }),
+  );
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
     await ended;
   };
   return new Promise((ready, failed) => {
-    child.once('exit', (code) => failed(new Error(`The API ended with ${code}`)));
+    child.once('exit', (code) => {
+      failed(new Error(`The API ended with ${code}`));
+    });
     createInterface({ input: child.stdout }).once('line', (line) => {
       const { url } = JSON.parse(line) as { readonly url: string };
       ready({ url, stop });

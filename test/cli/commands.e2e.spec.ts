@@ -9,7 +9,7 @@ import {
   type TestServer,
 } from './command-line';
 
-const SECOND_PLAN = resolve(process.cwd(), 'examples/plans/ke-hoach-cai-cach-mau-2026.txt');
+const SAMPLE_PLAN = resolve(process.cwd(), 'examples/plans/ke-hoach-mau-2025.txt');
 
 /** Against one running server, found by its data folder as a person's commands find it. */
 describe('the command line', () => {
@@ -103,18 +103,24 @@ describe('the command line', () => {
   });
 
   it('imports a plan, says so the second time, and issues the only draft', async () => {
-    const first = await json('plan', 'import', SECOND_PLAN);
+    const path = join(folder.path, 'ke-hoach-thu-hai.txt');
+    await writeFile(path, `${await readFile(SAMPLE_PLAN, 'utf8')}\n`);
+    const first = await json('plan', 'import', path);
     expect(first).toMatchObject({ alreadyImported: false });
-    expect(await json('plan', 'import', SECOND_PLAN)).toMatchObject({ alreadyImported: true });
+    expect(await json('plan', 'import', path)).toMatchObject({ alreadyImported: true });
     expect(await json('plan', 'show', String(first['planId']))).toMatchObject({
       plan: { key: first['planId'], status: 'draft' },
     });
-    const issued = await json('plan', 'issue', '--number', '07/KH-SCT', '--date', '2026-01-12');
+    const issued = await json('plan', 'issue', '--number', '07/KH-SCT', '--date', '2025-02-12');
     expect(issued).toMatchObject({ planId: first['planId'], allAssigned: true });
     expect(issued['assigned']).toHaveLength(Number(first['taskCount']));
     const again = await thidua('plan', 'issue');
     expect(again).toMatchObject({ exitCode: 1, stdout: '' });
     expect(again.stderr).toContain('NO_DRAFT_PLAN');
+
+    const ambiguous = await thidua('task', 'show', '2.3.a');
+    expect(ambiguous.stderr).toContain('TASK_NUMBER_AMBIGUOUS');
+    expect(ambiguous.stderr).toContain(`${String(first['planId'])}.2.3.a`);
   }, 120_000);
 
   it('exports the whole trail as CSV and NDJSON with the same events in the same order', async () => {

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { askLockHolder } from '@thidua/database';
-import { runThidua, temporaryFolder, type TemporaryFolder } from './command-line';
+import { runThidua, startThidua, temporaryFolder, type TemporaryFolder } from './command-line';
 
 describe('a command without a running server', () => {
   let folder: TemporaryFolder;
@@ -23,6 +24,19 @@ describe('a command without a running server', () => {
     expect(JSON.parse(shown.stdout)).toMatchObject({ task: { state: 'inProgress' } });
     expect(await askLockHolder(dataDir)).toBeNull();
   }, 180_000);
+
+  it('takes its server along when it is killed', async () => {
+    const dataDir = join(folder.path, 'data');
+    const until = async (isHeld: boolean): Promise<void> => {
+      while (((await askLockHolder(dataDir).catch(() => 'slow')) !== null) !== isHeld) {
+        await sleep(100);
+      }
+    };
+    const command = startThidua(['projections', 'rebuild', '--check', '--data-dir', dataDir]);
+    await until(true);
+    command.kill('SIGKILL');
+    await until(false);
+  }, 120_000);
 
   it('tells the one line of a server that cannot start', async () => {
     const dataDir = join(folder.path, 'khong-phai-thu-muc');

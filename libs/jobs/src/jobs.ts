@@ -45,7 +45,7 @@ export interface JobsOptions {
   readonly handlers: Readonly<Record<string, JobHandler>>;
   /** Told of each failing try, and of a fault of the queue once until it has recovered. */
   readonly onError: (error: Error) => void;
-  /** Keeps several installations on one Redis apart; `thidua` unless told otherwise. */
+  /** Keeps several installations on one Redis apart; `thidua-` and the database's name unless told otherwise. */
   readonly prefix?: string;
   readonly retry?: RetryPolicy;
 }

@@ -1,5 +1,5 @@
-import type { Json } from '@thidua/kernel';
-import { instantOf } from '@thidua/kernel';
+import type { Database } from '@thidua/database';
+import { instantOf, type Json } from '@thidua/kernel';
 import type { JobsOptions as QueuedJobOptions } from 'bullmq';
 import { JobFailed } from './job-errors';
 import type { Jobs, JobsHealth, JobsOptions, RetryPolicy } from './jobs';
@@ -13,7 +13,6 @@ import { missedRun, TIME_ZONE } from './schedules/missed-run';
 
 /** Half a minute, one, two, four: a database that restarts is back by then. */
 const DEFAULT_RETRY: RetryPolicy = { attempts: 5, delayMs: 30_000 };
-const DEFAULT_PREFIX = 'thidua';
 /** Finished jobs the queue remembers, to ignore repeated ids; what they found is kept in SQL. */
 const KEPT_JOBS = { count: 100 };
 /** Jobs at once in one process; on PGlite they would only queue for the one session. */
@@ -30,7 +29,7 @@ const LOCK_MS = 300_000;
  * @throws MigrationMismatch
  */
 export async function openJobs(options: JobsOptions): Promise<Jobs> {
-  const { redisUrl, database, prefix = DEFAULT_PREFIX } = options;
+  const { redisUrl, database } = options;
   const trouble = new QueueTrouble(options.onError);
   const listener = {
     onTrouble: (error: Error): void => {
@@ -43,7 +42,7 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
   const place =
     redisUrl === null
       ? await openDatabasePlace(database)
-      : await openRedisPlace(redisUrl, prefix, listener);
+      : await openRedisPlace(redisUrl, options.prefix ?? (await prefixOf(database)), listener);
   try {
     await migrateOutcomes(database);
     const queue = place.createQueue({});
@@ -54,6 +53,12 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
     await place.close();
     throw error;
   }
+}
+
+/** Installations that share a Redis stay apart as long as their databases bear different names. */
+async function prefixOf({ pool }: Database): Promise<string> {
+  const { rows } = await pool.query<{ readonly name: string }>('select current_database() as name');
+  return `thidua-${rows[0]?.name ?? ''}`;
 }
 
 interface OpenedParts {
@@ -181,6 +186,7 @@ class OpenedJobs implements Jobs {
   }
 
   private async letGo(): Promise<void> {
+    this.parts.place.stopReconnecting();
     await this.worker?.close();
     await this.parts.queue.close();
     await this.parts.place.close();

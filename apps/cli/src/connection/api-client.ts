@@ -22,7 +22,7 @@ export interface ApiClient {
   /** Sends a file as it is. */
   upload(path: string, bytes: Uint8Array, query?: Query): Promise<unknown>;
   /** Reads an NDJSON stream, one value at a time, however long it is. */
-  lines(path: string, query?: Query): AsyncGenerator<unknown>;
+  lines(path: string, query?: Query): AsyncGenerator;
 }
 
 export interface ApiClientOptions {

@@ -1,11 +1,5 @@
-export {
-  apiClient,
-  type ApiClient,
-  type ApiClientOptions,
-  type Headers,
-  type Query,
-} from './api-client';
+export type { ApiClient, Headers, Query } from './api-client';
 export { answerHeader } from './answer-header';
 export { ask, upToDate } from './ask';
-export { connectBy, type Connect, type ConnectParts } from './connect';
+export { connectBy, type Connect } from './connect';
 export { readAnswer } from './read-answer';

@@ -66,9 +66,13 @@ function readyUrl(child: ChildProcess): Promise<string> {
     errors = (errors + chunk).slice(-ERROR_TEXT_MAX);
   });
   return new Promise((resolve, reject) => {
-    child.once('error', (cause) => reject(startFailure(cause.message)));
+    child.once('error', (cause) => {
+      reject(startFailure(cause.message));
+    });
     // `close` comes after the last byte of both pipes, so the server's own words are complete.
-    child.once('close', () => reject(startFailure(lastWords(errors))));
+    child.once('close', () => {
+      reject(startFailure(lastWords(errors)));
+    });
     if (child.stdout === null) return;
     createInterface({ input: child.stdout }).on('line', (line) => {
       const url = urlOfReadyLine(line);

@@ -4,10 +4,7 @@ import { CommandFailure } from '../failures/command-failure';
  * Values of an NDJSON body in order.
  * @throws CommandFailure when the stream breaks off: an incomplete trail must never look like a complete one.
  */
-export async function* readLines(
-  body: AsyncIterable<Uint8Array>,
-  url: string,
-): AsyncGenerator<unknown> {
+export async function* readLines(body: AsyncIterable<Uint8Array>, url: string): AsyncGenerator {
   const decoder = new TextDecoder();
   let rest = '';
   let count = 0;

@@ -1,4 +1,5 @@
 import { CommandRejected } from '@thidua/kernel';
+import { plainText } from '../output/plain-text';
 import { CommandFailure } from './command-failure';
 
 /** What went wrong, as a `CommandFailure`; anything unforeseen is told in one line too. */
@@ -17,7 +18,7 @@ export function failureInWords({ code, detail, faults }: CommandFailure): string
   const fields = faults.map(({ path, message }) =>
     path === '' ? `  - ${message}` : `  - ${path}: ${message}`,
   );
-  return [detail, ...fields, `(Mã lỗi: ${code})`].join('\n') + '\n';
+  return `${plainText([detail, ...fields, `(Mã lỗi: ${code})`].join('\n'))}\n`;
 }
 
 /** One line of JSON for standard error, so that a program can read why. */

@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { cellCount, plainText } from './plain-text';
 
 export interface Column {
   readonly title: string;
@@ -10,14 +11,10 @@ export interface Column {
 export type Cell = string | number | null | undefined;
 
 /** What stands where there is nothing to say. */
-export const NOTHING = '–';
+const NOTHING = '–';
 
 const textOf = (cell: Cell): string =>
-  cell === null || cell === undefined || cell === '' ? NOTHING : String(cell);
-
-/** Cells on screen, not characters: a combining mark takes none. */
-const cellCount = (text: string): number =>
-  Math.max(0, ...text.split('\n').map((line) => [...line.normalize('NFC')].length));
+  cell === null || cell === undefined || cell === '' ? NOTHING : plainText(String(cell));
 
 /** cli-table3 counts its own padding of one cell on either side as width. */
 const PADDING = 2;

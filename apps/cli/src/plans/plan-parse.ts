@@ -43,7 +43,7 @@ export const forPrograms = (draft: PlanDraft): ParsedPlan => ({
 
 export function draftInWords({ title, year, tasks, targets, warnings }: PlanDraft): string {
   return [
-    `${title ?? '(không thấy tên kế hoạch)'}`,
+    title ?? '(không thấy tên kế hoạch)',
     `Năm ${year ?? '?'}: đọc được ${tasks.length} nhiệm vụ, ${targets.length} chỉ tiêu, ${warnings.length} điểm cần xem lại.`,
     ...(tasks.length === 0 ? [] : ['', taskTable(tasks)]),
     ...(targets.length === 0 ? [] : ['', 'Chỉ tiêu:', targetTable(targets)]),

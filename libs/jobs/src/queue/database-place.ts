@@ -26,6 +26,7 @@ export async function openDatabasePlace(database: Database): Promise<QueuePlace>
       new Backend.Queue<Json, JobResult>(QUEUE_NAME, { ...options, connection }),
     createWorker: (process, options) =>
       new Backend.Worker<Json, JobResult>(QUEUE_NAME, process, { ...options, connection }),
+    stopReconnecting: () => undefined,
     close: () => {
       if (connection instanceof EmbeddedPool) connection.stopListening();
       return Promise.resolve();

@@ -37,11 +37,13 @@ export interface QueuePlace {
   readonly kind: QueueKind;
   createQueue(options: Omit<QueueOptions, 'connection'>): JobQueue;
   createWorker(process: JobProcessor, options: Omit<WorkerOptions, 'connection'>): JobWorker;
+  /** From now on a lost connection is not sought again: closing must not wait for a server that is away. */
+  stopReconnecting(): void;
   /** Lets go of what the queue and the worker stood on; call it after closing them. */
   close(): Promise<void>;
 }
 
 export interface PlaceListener {
-  onTrouble(error: Error): void;
-  onRecovered(): void;
+  readonly onTrouble: (error: Error) => void;
+  readonly onRecovered: () => void;
 }

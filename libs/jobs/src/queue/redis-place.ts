@@ -7,8 +7,7 @@ import { QUEUE_NAME, type PlaceListener, type QueuePlace } from './queue-place';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 /** Longest pause between two attempts to reach a Redis that went away. */
-const RECONNECT_MOST_MS = 5_000;
-const retryStrategy = (times: number): number => Math.min(times * 200, RECONNECT_MOST_MS);
+const RECONNECT_MOST_MS = 2_000;
 
 /** Host, port and database only: enough to recognise the server, nothing to hide. */
 function withoutPassword(url: string): string {
@@ -47,6 +46,9 @@ export async function openRedisPlace(
   { onTrouble, onRecovered }: PlaceListener,
 ): Promise<QueuePlace> {
   await probe(url);
+  let isClosing = false;
+  const retryStrategy = (times: number): number | null =>
+    isClosing ? null : Math.min(times * 200, RECONNECT_MOST_MS);
   const connection = { lazyConnect: true, connectTimeout: CONNECT_TIMEOUT_MS, retryStrategy };
   const giving = new Redis(url, {
     ...connection,
@@ -71,6 +73,9 @@ export async function openRedisPlace(
         { ...options, prefix, connection: working },
         createRedisBackend,
       ),
+    stopReconnecting: () => {
+      isClosing = true;
+    },
     close: () => {
       for (const client of [giving, working]) client.disconnect();
       return Promise.resolve();

@@ -7,7 +7,7 @@ const systemError = (code: string, port?: number): Error =>
   Object.assign(new Error(`listen ${code}`), { code, ...(port === undefined ? {} : { port }) });
 
 describe('a fault at start', () => {
-  it.each([
+  it.each<[title: string, error: Error, name: string]>([
     ['a wrong setting', new BadEnvironment('Biến môi trường PORT'), 'Biến môi trường PORT'],
     ['a database', new DatabaseUnreachable('db:5432/x', new Error('refused')), 'db:5432/x'],
     ['a queue', new JobQueueUnreachable('redis:6379', new Error('refused')), 'redis:6379'],

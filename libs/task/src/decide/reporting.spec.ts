@@ -8,6 +8,7 @@ import {
   leadClerk,
   officeClerk,
   otherLeadHead,
+  person,
   service,
   system,
   TODAY,
@@ -89,6 +90,24 @@ describe.each([
       .thenMatching({ type: event, data: { unitId: UNITS.otherLead, reportedOn: TODAY } });
   });
 
+  it('is for the unit the actor acts in, when several would fit', () => {
+    const inBoth = (unitId: string | null) =>
+      person(
+        'a',
+        [
+          [UNITS.lead, 'staff'],
+          [UNITS.otherLead, 'staff'],
+        ],
+        { unitId },
+      );
+    given(twoLeads, started)
+      .when(ask(command), { actor: inBoth(UNITS.otherLead) })
+      .thenMatching({ type: event, data: { unitId: UNITS.otherLead } });
+    given(twoLeads, started)
+      .when(ask(command), { actor: inBoth(null) })
+      .thenRejected('UNIT_MUST_BE_NAMED', { unitIds: [UNITS.lead, UNITS.otherLead] });
+  });
+
   it('may come from a service that names the unit', () => {
     given(twoLeads, started)
       .when(ask(command, { unitId: UNITS.otherLead }), { actor: service })
@@ -151,6 +170,12 @@ describe('urging a lead unit', () => {
     given(assigned)
       .when(ask('RemindLeadUnit', { answerDueOn: localDate('2026-03-09') }), byOffice)
       .thenRejected('DAY_TOO_EARLY', { field: 'answerDueOn', earliestOn: TODAY });
+  });
+
+  it('may ask for an answer on the same day', () => {
+    given(assigned)
+      .when(ask('RemindLeadUnit', { answerDueOn: TODAY }), byOffice)
+      .then(happened('LeadUnitReminded', { answerDueOn: TODAY }));
   });
 
   it('changes nothing when the same words were sent that day', () => {

@@ -74,3 +74,63 @@ describe('the leads after a hand-over', () => {
     expect(state?.coordinatingUnitIds).toEqual(['b']);
   });
 });
+
+describe('what a step leaves behind', () => {
+  const reported = [assigned, happened('WorkStarted'), happened('ResultReported')];
+
+  it.each([
+    ['is returned', [happened('ResultReturned')]],
+    ['is reopened', [happened('TaskCompleted'), happened('TaskReopened')]],
+  ])('is no result once it %s, but the count of attempts', (_, then) => {
+    expect(fold(taskDecider, [...reported, ...then])).toMatchObject({
+      result: null,
+      resultAttempts: 1,
+      completedOn: null,
+    });
+  });
+
+  it('is the due date it had when the trigger sets none', () => {
+    const { dueOn } = sampleFacts.TaskAssigned;
+    const history = [assigned, happened('TriggerAwaited'), happened('TriggerReceived')];
+    expect(fold(taskDecider, history)).toMatchObject({ dueOn });
+  });
+});
+
+describe('the parts given to people after a hand-over', () => {
+  const parts = (from: string | null, to: string | null, toUnit: string = UNITS.lead) =>
+    fold(taskDecider, [
+      assigned,
+      happened('PersonAssigned', { subtaskId: 'xong' }),
+      happened('SubtaskFinished', { subtaskId: 'xong' }),
+      happened('PersonAssigned', { subtaskId: 'dang-lam' }),
+      happened('PersonAssigned', { subtaskId: 'viec-khac', personId: 'dong-nghiep' }),
+      happened('TaskHandedOver', {
+        from: { unitId: UNITS.lead, personId: from },
+        to: { unitId: toUnit, personId: to },
+      }),
+    ])?.assignments.map(({ subtaskId, personId }) => `${personId}: ${subtaskId ?? 'all'}`);
+
+  it('within the unit move from one person to the other, the finished ones excepted', () => {
+    expect(parts('chuyen-vien', 'nguoi-moi')).toEqual([
+      'chuyen-vien: xong',
+      'dong-nghiep: viec-khac',
+      'nguoi-moi: dang-lam',
+    ]);
+  });
+
+  it('return to the unit when nobody takes them', () => {
+    expect(parts('chuyen-vien', null)).toEqual(['chuyen-vien: xong', 'dong-nghiep: viec-khac']);
+  });
+
+  it('go to the person the other unit names', () => {
+    expect(parts(null, 'nguoi-moi', UNITS.otherLead)).toEqual([
+      'chuyen-vien: xong',
+      'nguoi-moi: dang-lam',
+      'nguoi-moi: viec-khac',
+    ]);
+  });
+
+  it('end when the other unit names nobody', () => {
+    expect(parts(null, null, UNITS.otherLead)).toEqual(['chuyen-vien: xong']);
+  });
+});

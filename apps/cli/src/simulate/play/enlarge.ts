@@ -2,7 +2,7 @@ import { addDays, endOfDay, startOfDay, type Instant, type LocalDate } from '@th
 import { planEvents, planIdOf } from '@thidua/plan';
 import { sha256 } from '@thidua/evidence';
 import type { ApiClient, Headers } from '../../connection';
-import { wrongUsage } from '../../failures/command-failure';
+import { CommandFailure } from '../../failures/command-failure';
 import type { LogEntry } from '../log/log-entry';
 import { officeOfLog, peopleOfLog } from '../log/office-of-log';
 import { yearOfTasks } from '../log/year-of-tasks';
@@ -38,7 +38,8 @@ function keeper(office: Omit<Office, 'leavers'>, year: number): string {
   const whole: Office = { ...office, leavers: new Map() };
   const [found] = [...directors(whole, on), ...clerks(whole, on)];
   if (found !== undefined) return found;
-  throw wrongUsage(
+  throw new CommandFailure(
+    'NOBODY_TO_ACT',
     `Ngày ${on} chưa có ai ở Văn phòng hay lãnh đạo Sở trong danh bạ; hãy nạp cơ quan trước: office load <tệp>.`,
   );
 }
@@ -59,7 +60,7 @@ export async function enlargeOffice(
   const act = {
     actorId: keeper(office, year),
     occurredAt: startOfDay(addDays(fromOn, 9)),
-    key: `officials ${count}`.replace(' ', '-'),
+    key: `officials-${count}`,
   };
   await api.post('/v1/office', officeFileWith(office.units, { count, fromOn }), sentBy(mark, act));
   return count - (people.size - own.length);

@@ -21,9 +21,11 @@ export function summaryInWords(summary: PlaySummary): string {
     ({ task, command, actor, code, detail }) =>
       `  - ${task} ${command} (${actor}): ${code}: ${detail}`,
   );
-  const nothing =
-    summary.tasks === 0
-      ? ['Không có nhiệm vụ nào để mô phỏng: hãy ban hành kế hoạch của năm, hoặc thêm --tasks N.']
-      : [];
+  const nothing = summary.tasks === 0 ? [reasonForNothing(summary)] : [];
   return [facts, ...examples, ...nothing].join('\n');
 }
+
+const reasonForNothing = ({ leftAlone }: PlaySummary): string =>
+  leftAlone === 0
+    ? 'Không có nhiệm vụ nào để mô phỏng: hãy ban hành kế hoạch của năm, hoặc thêm --tasks N.'
+    : 'Nhiệm vụ của năm đã có người làm (hoặc đã mô phỏng với hạt giống khác), hoặc chưa có ai để làm.';

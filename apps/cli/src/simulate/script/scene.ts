@@ -11,7 +11,7 @@ export interface Cast {
   /** Head of that unit, or whoever leads it in the head's place. */
   readonly headId: PersonId;
   /** Who has the task on the day; another person after a leaver has handed it over. */
-  doerOn(day: LocalDate): PersonId;
+  readonly doerOn: (day: LocalDate) => PersonId;
   /** Set when the doer leaves within the year. */
   readonly handOver: {
     readonly on: LocalDate;
@@ -30,7 +30,7 @@ export interface Scene {
   readonly task: PlayedTask;
   readonly office: Office;
   readonly cast: Cast;
-  moodOf(unitId: UnitId): Temperament;
+  readonly moodOf: (unitId: UnitId) => Temperament;
   /** Its own stream of chance for each part of the script, so that a change in one part leaves the others alone. */
-  chance(part: string): SeededRandom;
+  readonly chance: (part: string) => SeededRandom;
 }

@@ -85,16 +85,18 @@ export interface Judged {
   readonly state: TaskState;
 }
 
+const evolve = (state: TaskState, event: TaskEvent): TaskState => taskDecider.evolve(state, event);
+
 /** Plays scripts against the real rules, without a server. */
 export function rulesOf(directory: Directory) {
   const contextOf = contextsOf(directory);
   return (history: readonly TaskEvent[], script: readonly Act[]): Judged => {
-    let state = history.reduce(taskDecider.evolve, taskDecider.initialState);
+    let state = history.reduce(evolve, taskDecider.initialState);
     const verdicts = script.map((act): Verdict => {
       try {
         const context = contextOf(act.actorId, act.occurredAt);
         const events = taskDecider.decide(commandOf(act), state, context);
-        state = events.reduce(taskDecider.evolve, state);
+        state = events.reduce(evolve, state);
         return { act, code: null, events };
       } catch (error) {
         if (error instanceof CommandRejected) return { act, code: error.code, events: [] };

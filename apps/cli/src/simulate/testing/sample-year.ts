@@ -1,4 +1,4 @@
-import { localDate, startOfDay, type LocalDate } from '@thidua/kernel';
+import { localDate, startOfDay } from '@thidua/kernel';
 import type { TaskFacts } from '@thidua/task';
 import { seededRandom } from '../chance/seeded-random';
 import type { LogEntry } from '../log/log-entry';
@@ -112,7 +112,7 @@ function assignment(index: number): Assigned {
     sourceDocuments: [],
     workflow: { id: 'default', version: 1 },
     state: 'assigned',
-    assignedOn: localDate(index % 7 === 0 ? '2025-09-18' : '2025-01-10') as LocalDate,
+    assignedOn: localDate(index % 7 === 0 ? '2025-09-18' : '2025-01-10'),
   };
 }
 

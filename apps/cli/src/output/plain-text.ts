@@ -1,0 +1,25 @@
+/** Control characters other than a line end: typed by a stranger, they would steer the clerk's terminal. */
+const CONTROL = /[^\P{Cc}\n]/gu;
+
+/** Text that is only text on a terminal. */
+export const plainText = (text: string): string => text.replace(CONTROL, ' ');
+
+/** Emoji and East Asian letters fill two cells of a terminal. */
+const WIDE =
+  /[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
+
+const letters = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+
+/** Cells on a terminal that the widest line fills; a letter and its marks fill one, composed or not. */
+export const cellCount = (text: string): number =>
+  Math.max(
+    0,
+    ...text
+      .split('\n')
+      .map((line) =>
+        [...letters.segment(line)].reduce(
+          (sum, { segment }) => sum + (WIDE.test(segment) ? 2 : 1),
+          0,
+        ),
+      ),
+  );

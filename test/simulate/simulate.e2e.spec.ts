@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { runThidua, temporaryFolder, type TemporaryFolder } from '../cli/command-line';
+
+interface Summary {
+  readonly tasks: number;
+  readonly leftAlone: number;
+  readonly acts: number;
+  readonly applied: number;
+  readonly repeated: number;
+  readonly refusedAsIntended: number;
+  readonly refused: readonly unknown[];
+  readonly events: number;
+  readonly digest: string;
+}
+
+/** Plays the sample office's year through the API, which each command starts for itself. */
+describe('the simulated year', () => {
+  let folder: TemporaryFolder;
+  let first: Summary;
+
+  async function simulate(data: string, ...options: readonly string[]): Promise<Summary> {
+    const argv = ['simulate', '--year', '2025', '--json', ...options];
+    const run = await runThidua(argv, { DATA_DIR: join(folder.path, data) });
+    expect({ exitCode: run.exitCode, stderr: run.stderr }).toEqual({ exitCode: 0, stderr: '' });
+    return JSON.parse(run.stdout) as Summary;
+  }
+
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    first = await simulate('one', '--seed', '7', '--tasks', '40', '--officials', '40');
+  }, 300_000);
+  afterAll(() => folder.remove(), 60_000);
+
+  it('plays every task, and the API accepts all but the deliberately wrong acts', () => {
+    expect(first).toMatchObject({ tasks: 40, leftAlone: 0, repeated: 0, refused: [] });
+    expect(first.applied).toBeGreaterThan(300);
+    expect(first.refusedAsIntended).toBeGreaterThan(0);
+    expect(first.applied + first.refusedAsIntended).toBe(first.acts);
+    expect(first.events).toBeGreaterThan(first.applied);
+  });
+
+  it('adds nothing when it is run again', async () => {
+    const again = await simulate('one', '--seed', '7', '--tasks', '40', '--officials', '40');
+    expect(again).toEqual({ ...first, applied: 0, repeated: first.applied });
+  }, 300_000);
+
+  it('leaves alone what another seed has played', async () => {
+    const other = await simulate('one', '--seed', '8');
+    expect(other).toMatchObject({ tasks: 0, leftAlone: 40, acts: 0, applied: 0, events: 0 });
+  }, 300_000);
+
+  it('has the same digest in another fresh folder, and another one for another seed', async () => {
+    const size = ['--tasks', '40', '--officials', '40'];
+    const second = await simulate('two', '--seed', '7', ...size);
+    expect(second).toEqual(first);
+    const other = await simulate('three', '--seed', '8', ...size);
+    expect(other.digest).not.toBe(first.digest);
+  }, 600_000);
+
+  it.each([
+    [['--seed', '7'], '--year'],
+    [['--year', '2025', '--seed', 'bay'], '--seed'],
+    [['--year', '2025', '--tasks', '0'], '--tasks'],
+    [['--year', '2025', '--officials', '999999'], '--officials'],
+  ])(
+    'is refused as wrong usage for %j',
+    async (options, named) => {
+      const run = await runThidua(['simulate', ...options]);
+      expect(run.exitCode).toBe(2);
+      expect(run.stdout).toBe('');
+      expect(run.stderr).toContain(named);
+    },
+    60_000,
+  );
+});
