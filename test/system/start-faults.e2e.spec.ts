@@ -25,12 +25,14 @@ function ended(child: ChildProcess): Promise<Ended> {
   return new Promise((done) => child.on('close', (code) => done({ code, stderr })));
 }
 
-function firstLine(child: ChildProcess): Promise<string> {
+/** The address a server says it runs at. */
+function servingAt(child: ChildProcess): Promise<string> {
   return new Promise((done, failed) => {
     let out = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       out += chunk.toString('utf8');
-      if (out.includes('\n')) done(out.split('\n')[0] ?? '');
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(out)?.[0];
+      if (url !== undefined) done(url);
     });
     child.on('close', (code) =>
       failed(new Error(`ended with ${String(code)} before it was ready`)),
@@ -66,7 +68,7 @@ describe('a start that cannot succeed', () => {
 
   it('names a port that is taken and a folder that is in use, and its holder', async () => {
     const dataDir = join(folder, 'data');
-    const settings = { DATA_DIR: dataDir, PORT: '0', SAMPLE: 'off', THIDUA_QUIET: '1' };
+    const settings = { DATA_DIR: dataDir, PORT: '0', SAMPLE: 'off' };
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((listening) => server.once('listening', listening));
     const { port } = server.address() as AddressInfo;
@@ -75,7 +77,7 @@ describe('a start that cannot succeed', () => {
 
     const holder = start(settings);
     const end = ended(holder);
-    const { url } = JSON.parse(await firstLine(holder)) as { url: string };
+    const url = await servingAt(holder);
     expectOneLine(await ended(start(settings)), dataDir, url, String(holder.pid));
     expect((await fetch(`${url}/health`)).status).toBe(200);
     holder.kill('SIGTERM');

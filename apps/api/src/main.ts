@@ -29,7 +29,8 @@ async function main(): Promise<void> {
     await api.listen(settings.port, settings.host);
     const { port } = api.getHttpServer().address() as AddressInfo;
     const url = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
-    application.announce(url);
+    // A private server ends with the command that started it, so nobody else is sent to it.
+    if (!isQuiet()) application.announce(url);
     announce(url, settings);
   } catch (error) {
     await application.close();

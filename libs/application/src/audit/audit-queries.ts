@@ -58,7 +58,9 @@ async function filterOf(parts: ApplicationParts, input: AuditInput): Promise<Aud
   const today = localDateOf(parts.now());
   const hasTask = input.task !== undefined;
   return {
-    taskId: hasTask ? await resolveTask(parts, input.task, input.plan ?? null) : undefined,
+    taskId: hasTask
+      ? await resolveTask(parts, input.task, { planId: input.plan ?? null, after: input.after })
+      : undefined,
     // With a task the plan only tells which plan its number belongs to.
     planId: hasTask ? undefined : input.plan,
     unitId: input.unit === undefined ? undefined : resolveUnit(directory, input.unit, today).unitId,

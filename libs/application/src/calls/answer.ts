@@ -26,7 +26,8 @@ export async function answer<Body extends object>(
   });
 }
 
-async function reached(
+/** Waits for the read model, at most a few seconds; true when it holds the position. */
+export async function reached(
   parts: ApplicationParts,
   name: string,
   after: string | undefined,

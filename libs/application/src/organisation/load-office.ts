@@ -25,6 +25,9 @@ export interface LoadOfficeOutcome {
   readonly position: string | null;
 }
 
+/** An empty directory knows nobody who could be allowed; its first filling is the system's, recorded as such. */
+const bootstrapped = (call: Call): Call => ({ ...call, actor: { kind: 'system' } });
+
 /** Streams written at once; appends that wait together are committed together. */
 const PARALLEL_COUNT = 32;
 
@@ -40,14 +43,15 @@ export async function loadOffice(
   const { units, officials, names } = officeCommands(reading.file);
   const on = localDateOf(call.occurredAt);
   const before = await parts.directory.current();
+  const acting = before.personIds.size === 0 ? bootstrapped(call) : call;
   const outcomes: CommandOutcome[] = [];
 
   for (const { unitId, command } of units.filter((entry) => !before.knowsUnit(entry.unitId))) {
     // One by one, because a unit stands under its parent.
     const directory = await parts.directory.current();
-    const actor = actorFactsOf(directory, call.actor, on);
+    const actor = actorFactsOf(directory, acting.actor, on);
     const context = { actor, on, directory };
-    const part = partOf(call, `unit ${unitId}`);
+    const part = partOf(acting, `unit ${unitId}`);
     outcomes.push(
       await parts.runner.run(
         { decider: unitDecider, events: unitEvents },
@@ -57,7 +61,7 @@ export async function loadOffice(
   }
 
   const directory = await parts.directory.current();
-  const actor = actorFactsOf(directory, call.actor, on);
+  const actor = actorFactsOf(directory, acting.actor, on);
   const newPeople = [...new Set(officials.map(({ personId }) => personId))].filter(
     (personId) => !before.knowsPerson(personId),
   );
@@ -69,7 +73,7 @@ export async function loadOffice(
   await inParallel(PARALLEL_COUNT, newPeople, async (personId) => {
     const commands = commandsOf.get(personId) ?? [];
     for (const [index, command] of commands.entries()) {
-      const part = partOf(call, `official ${personId} ${index}`);
+      const part = partOf(acting, `official ${personId} ${index}`);
       outcomes.push(
         await parts.runner.run(
           { decider: officialDecider, events: officialEvents },

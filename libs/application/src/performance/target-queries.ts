@@ -11,11 +11,12 @@ export interface TargetsAnswer extends AnswerHeader {
 }
 
 /** Targets of the year's plans and how they stood on the day. */
-export function targets(parts: ApplicationParts, input: YearInput): Promise<TargetsAnswer> {
-  const { year, asOf } = viewOf(input, parts.now());
+export async function targets(parts: ApplicationParts, input: YearInput): Promise<TargetsAnswer> {
+  const { year, asOf, knownAt } = viewOf(input, parts.now());
+  const known = knownAt === undefined ? undefined : await parts.store.positionAt(knownAt);
   return answer(parts, targetModel, input.after, async (reader) => ({
     year,
     asOf,
-    targets: await targetsAsOf(reader, { on: asOf }, { year }),
+    targets: await targetsAsOf(reader, { on: asOf, known }, { year }),
   }));
 }

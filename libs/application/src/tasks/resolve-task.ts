@@ -1,6 +1,7 @@
 import type { TaskId } from '@thidua/kernel';
-import { findTasksByNumber } from '@thidua/projections';
+import { findTasksByNumber, taskBoard } from '@thidua/projections';
 import type { ApplicationParts } from '../application-parts';
+import { reached } from '../calls/answer';
 import { rejectCall } from '../calls/call-errors';
 
 /** A full task id names its plan; a number such as `2.3.a` does not. */
@@ -13,9 +14,14 @@ const isFullId = (written: string): boolean => /^[0-9a-f]{12}\./.test(written);
 export async function resolveTask(
   parts: ApplicationParts,
   written: string,
-  planId: string | null = null,
+  {
+    planId = null,
+    after,
+  }: { readonly planId?: string | null; readonly after?: string | undefined } = {},
 ): Promise<TaskId> {
   if (isFullId(written)) return written;
+  // A number is looked up on the board, which must hold what the caller has just written.
+  await reached(parts, taskBoard.name, after);
   const found = await findTasksByNumber(parts.database.pool, written, planId);
   const [first, ...others] = found;
   if (first === undefined) return rejectCall('TASK_NOT_FOUND', { task: written });

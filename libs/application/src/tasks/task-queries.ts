@@ -74,7 +74,7 @@ export async function task(
   parts: ApplicationParts,
   input: AfterInput & { readonly task: string },
 ): Promise<TaskAnswer> {
-  const taskId = await resolveTask(parts, input.task);
+  const taskId = await resolveTask(parts, input.task, { after: input.after });
   const history = await parts.store.readStream(streamName(taskDecider.category, taskId));
   const revision = history.at(-1)?.revision;
   return answer(parts, board, input.after, async (reader) => {
