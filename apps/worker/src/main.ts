@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface';
 import { NestFactory } from '@nestjs/core';
 import { openApplication } from '@thidua/application';
 import {
@@ -33,7 +32,7 @@ async function main(): Promise<void> {
     await startJobs(application, settings);
     const worker = await NestFactory.createApplicationContext(
       WorkerModule.with(exitWhenClosed(application), settings),
-      Object.assign(new NestApplicationContextOptions(), { bufferLogs: true, abortOnError: false }),
+      { bufferLogs: true, abortOnError: false },
     );
     worker.useLogger(worker.get(Logger));
     worker.enableShutdownHooks();

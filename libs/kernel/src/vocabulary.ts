@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** One event type of the log: permanent name, schema version, its meaning, and who records it. */
 export interface EventDefinition<Schema extends z.ZodType = z.ZodType> {

@@ -1,6 +1,6 @@
 import { InvalidInput, type IncomingEvent } from '@thidua/application';
 import { parseInstant } from '@thidua/kernel';
-import { CloudEvent, HTTP, ValidationError, type CloudEventV1 } from 'cloudevents';
+import { CloudEvent, HTTP, ValidationError } from 'cloudevents';
 import type { Request } from 'express';
 
 /**
@@ -36,7 +36,7 @@ function parse(request: Request): CloudEvent<unknown> {
     if (Array.isArray(event))
       throw fault('', 'chỉ nhận từng sự kiện một ở đây (one event at a time)');
     // The constructor validates; the reader alone lets attributes of the wrong form pass.
-    return new CloudEvent<unknown>(event as Partial<CloudEventV1<unknown>>);
+    return new CloudEvent<unknown>(event);
   } catch (error) {
     if (error instanceof InvalidInput) throw error;
     throw new InvalidInput(faultsOf(error));

@@ -33,7 +33,7 @@ export class AccessGuard implements CanActivate {
       context.getHandler(),
       context.getClass(),
     ]);
-    if (isPublic === true) return true;
+    if (isPublic) return true;
     const given = /^Bearer (.+)$/.exec(request.header('authorization') ?? '')?.[1];
     if (given === undefined || !equal(given, apiToken)) {
       throw new UnauthorizedException(

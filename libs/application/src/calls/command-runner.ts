@@ -75,21 +75,25 @@ export class CommandRunner {
 
   private async attempt<Command, Event extends DomainEvent, State, Context>(
     aggregate: Aggregate<Command, Event, State, Context>,
-    { command, call, contextOf }: RunRequest<Command, State, Context>,
+    request: RunRequest<Command, State, Context>,
     stream: string,
     fingerprint: string,
   ): Promise<CommandOutcome | 'raced'> {
     const history = await this.store.readStream(stream);
     const revision = history.at(-1)?.revision ?? null;
-    requireExpected(call, revision);
+    requireExpected(request.call, revision);
     const state = foldStream(aggregate.decider, history);
-    const context = contextOf(state);
+    const { command, call } = request;
+    const context = request.contextOf(state);
     const decided = aggregate.decider.decide(command, state, context);
     if (decided.length === 0)
       return { stream, revision, position: null, repeated: false, events: [] };
 
     const events = decided.map((event, index) =>
-      toNewEvent(event, index, aggregate.events, call, context.actor),
+      toNewEvent(event, eventIdOf(call.commandId, index), aggregate.events, {
+        call,
+        actor: context.actor,
+      }),
     );
     const result = await this.store.append({
       stream,
@@ -133,23 +137,18 @@ const outcomeOf = (
 
 function toNewEvent(
   event: DomainEvent,
-  index: number,
+  id: string,
   catalogue: EventCatalogue,
-  call: Call,
-  actor: ActorFacts,
+  { call, actor }: { readonly call: Call; readonly actor: ActorFacts },
 ): NewEvent {
   const definition = catalogue[event.type];
   invariant(definition, `event type ${event.type} is in its catalogue`);
+  const { occurredAt, correlationId, causationId } = call;
   return {
-    id: eventIdOf(call.commandId, index),
+    id,
     type: event.type,
     schemaVersion: definition.schemaVersion,
     data: event.data as Json,
-    metadata: {
-      occurredAt: call.occurredAt,
-      actor: actor.actor,
-      correlationId: call.correlationId,
-      causationId: call.causationId,
-    },
+    metadata: { occurredAt, actor: actor.actor, correlationId, causationId },
   };
 }

@@ -1,20 +1,20 @@
-import type { CommandCatalogue } from '@thidua/kernel';
+import type { CommandCatalogue, CommandsOf } from '@thidua/kernel';
 import { rejectCall } from './call-errors';
 import { parseInput } from './parse-input';
 
 /**
- * A command of the catalogue from untrusted input. The caller names the union that belongs to the catalogue.
+ * A command of the catalogue from untrusted input.
  * @throws CommandRejected UNKNOWN_COMMAND, InvalidInput
  */
-export function readCommand<Command extends { readonly type: string }>(
-  catalogue: CommandCatalogue,
+export function readCommand<Catalogue extends CommandCatalogue>(
+  catalogue: Catalogue,
   name: string,
   data: unknown,
-): Command {
-  if (!Object.hasOwn(catalogue, name)) {
+): CommandsOf<Catalogue> {
+  const definition = Object.hasOwn(catalogue, name) ? catalogue[name] : undefined;
+  if (definition === undefined) {
     return rejectCall('UNKNOWN_COMMAND', { command: name, known: Object.keys(catalogue) });
   }
-  const schema = catalogue[name]?.data;
-  if (schema === undefined) return rejectCall('UNKNOWN_COMMAND', { command: name, known: [] });
-  return { type: name, data: parseInput(schema, data) } as unknown as Command;
+  // The schema that read the data is the one the name stands for, which the type system cannot follow.
+  return { type: name, data: parseInput(definition.data, data) } as CommandsOf<Catalogue>;
 }

@@ -83,14 +83,17 @@ export async function loadOffice(
     }
   });
 
-  const positions = outcomes.flatMap(({ position }) =>
-    position === null ? [] : [BigInt(position)],
-  );
-  const last = positions.reduce((a, b) => (a > b ? a : b), 0n);
   return {
     unitCount: units.filter(({ unitId }) => !before.knowsUnit(unitId)).length,
     officialCount: newPeople.length,
     eventCount: outcomes.reduce((sum, { events }) => sum + events.length, 0),
-    position: positions.length === 0 ? null : last.toString(),
+    position: lastPosition(outcomes),
   };
+}
+
+function lastPosition(outcomes: readonly CommandOutcome[]): string | null {
+  const positions = outcomes.flatMap(({ position }) =>
+    position === null ? [] : [BigInt(position)],
+  );
+  return positions.length === 0 ? null : positions.reduce((a, b) => (a > b ? a : b)).toString();
 }

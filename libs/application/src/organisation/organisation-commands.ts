@@ -6,8 +6,6 @@ import {
   unitCommands,
   unitDecider,
   unitEvents,
-  type OfficialCommand,
-  type UnitCommand,
 } from '@thidua/organisation';
 import type { ApplicationParts } from '../application-parts';
 import type { Call, CommandOutcome } from '../calls/call';
@@ -37,7 +35,7 @@ export async function unitCommand(
   call: Call,
 ): Promise<CommandOutcome> {
   requireHappened(call, parts.now());
-  const command = readCommand<UnitCommand>(unitCommands, name, data);
+  const command = readCommand(unitCommands, name, data);
   const directory = await parts.directory.current();
   const on = localDateOf(call.occurredAt);
   const actor = actorFactsOf(directory, call.actor, on);
@@ -55,7 +53,7 @@ export async function officialCommand(
   call: Call,
 ): Promise<CommandOutcome> {
   requireHappened(call, parts.now());
-  const command = readCommand<OfficialCommand>(officialCommands, name, data);
+  const command = readCommand(officialCommands, name, data);
   const directory = await parts.directory.current();
   const on = localDateOf(call.occurredAt);
   const actor = actorFactsOf(directory, call.actor, on);

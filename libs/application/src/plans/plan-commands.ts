@@ -1,5 +1,5 @@
 import { localDateOf } from '@thidua/kernel';
-import { planCommands, planDecider, planEvents, type PlanCommand } from '@thidua/plan';
+import { planCommands, planDecider, planEvents } from '@thidua/plan';
 import type { ApplicationParts } from '../application-parts';
 import type { Call, CommandOutcome } from '../calls/call';
 import { readCommand } from '../calls/read-command';
@@ -23,7 +23,7 @@ export async function planCommand(
   call: Call,
 ): Promise<CommandOutcome> {
   requireHappened(call, parts.now());
-  const command = readCommand<PlanCommand>(openCommands, name, data);
+  const command = readCommand(openCommands, name, data);
   const { planId } = await loadPlan(parts, plan);
   const directory = await parts.directory.current();
   const on = localDateOf(call.occurredAt);

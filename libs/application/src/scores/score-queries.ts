@@ -4,7 +4,13 @@ import type { AfterInput, ApplicationParts } from '../application-parts';
 import { rejectCall } from '../calls/call-errors';
 import { readDay } from '../calls/read-day';
 import { resolveUnit } from '../organisation/resolve-unit';
-import { computeSheet, defaultAsOf, findRuleSet, type HashedSheet } from './compute-sheet';
+import {
+  computeSheet,
+  defaultAsOf,
+  findRuleSet,
+  type HashedSheet,
+  type SheetRequest,
+} from './compute-sheet';
 
 export interface ScoreInput extends AfterInput {
   readonly year: number;
@@ -28,24 +34,36 @@ export interface ScoreAnswer extends HashedSheet {
 export async function scoreSheet(parts: ApplicationParts, input: ScoreInput): Promise<ScoreAnswer> {
   const ruleSet = findRuleSet(input.ruleSet, input.year);
   const frozen = isPlain(input) ? await frozenEvaluation(parts, input.year, ruleSet.id) : null;
-  const asOf =
-    input.asOf === undefined
-      ? (frozen?.frozen?.asOf ?? defaultAsOf(parts, input.year))
-      : readDay('asOf', input.asOf);
-  const position = input.position ?? frozen?.frozen?.position ?? null;
+  const view = viewOf(parts, input, frozen);
   const sheet = await computeSheet(parts, {
     year: input.year,
-    asOf,
-    position: position === null ? null : BigInt(position),
+    ...view,
     ruleSet,
     after: input.after,
   });
   const directory = await parts.directory.current();
+  const recorded = frozen?.computed ?? null;
   return {
     ...sheet,
     status: frozen === null ? 'provisional' : 'frozen',
-    matchesRecord: frozen?.computed ? frozen.computed.sheetHash === sheet.sheetHash : null,
-    names: Object.fromEntries(directory.unitsOn(asOf).map(({ unitId, name }) => [unitId, name])),
+    matchesRecord: recorded === null ? null : recorded.sheetHash === sheet.sheetHash,
+    names: Object.fromEntries(
+      directory.unitsOn(view.asOf).map(({ unitId, name }) => [unitId, name]),
+    ),
+  };
+}
+
+/** The day and position to see the year at: as asked, else as frozen, else as things stand. */
+function viewOf(
+  parts: ApplicationParts,
+  { year, asOf, position }: ScoreInput,
+  evaluation: Evaluation | null,
+): Pick<SheetRequest, 'asOf' | 'position'> {
+  const frozen = evaluation?.frozen ?? null;
+  if (frozen !== null) return { asOf: frozen.asOf, position: BigInt(frozen.position) };
+  return {
+    asOf: asOf === undefined ? defaultAsOf(parts, year) : readDay('asOf', asOf),
+    position: position === undefined ? null : BigInt(position),
   };
 }
 

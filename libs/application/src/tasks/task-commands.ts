@@ -32,7 +32,7 @@ export async function taskCommand(
   call: Call,
 ): Promise<CommandOutcome> {
   requireHappened(call, parts.now());
-  const command = readCommand<TaskCommand>(openCommands, name, data);
+  const command = readCommand(openCommands, name, data);
   return runTaskCommand(parts, { taskId: await resolveTask(parts, task), command }, call);
 }
 

@@ -80,21 +80,15 @@ const isLoopback = (host: string): boolean =>
  */
 export function readEnvironment(variables: NodeJS.ProcessEnv): Settings {
   const result = environmentSchema.safeParse(variables);
-  if (!result.success) {
-    const issue = result.error.issues[0];
-    const name = String(issue?.path[0] ?? '');
-    const given =
-      name === 'API_TOKEN' || name.endsWith('_URL')
-        ? ''
-        : `, không phải "${variables[name] ?? ''}"`;
-    throw new BadEnvironment(`Biến môi trường ${name} ${issue?.message ?? ''}${given}`);
-  }
+  if (!result.success) throw new BadEnvironment(faultIn(variables, result.error.issues[0]));
   const value = result.data;
   if (!isLoopback(value.HOST) && value.API_TOKEN === null) {
     throw new BadEnvironment(
       `Biến môi trường API_TOKEN phải được đặt khi HOST là ${value.HOST} (must be set when HOST is not loopback)`,
     );
   }
+  // The embedded profile is one process for one office; on a server the worker and the operator decide.
+  const ofProfile = value.DATABASE_URL === null ? 'on' : 'off';
   return {
     port: value.PORT,
     host: value.HOST,
@@ -103,7 +97,14 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Settings {
     redisUrl: value.REDIS_URL,
     apiToken: value.API_TOKEN,
     logLevel: value.LOG_LEVEL,
-    loadSample: (value.SAMPLE ?? (value.DATABASE_URL === null ? 'on' : 'off')) === 'on',
-    runBackground: (value.BACKGROUND ?? (value.DATABASE_URL === null ? 'on' : 'off')) === 'on',
+    loadSample: (value.SAMPLE ?? ofProfile) === 'on',
+    runBackground: (value.BACKGROUND ?? ofProfile) === 'on',
   };
+}
+
+function faultIn(variables: NodeJS.ProcessEnv, issue: z.core.$ZodIssue | undefined): string {
+  const name = String(issue?.path[0]);
+  const isSecret = name === 'API_TOKEN' || name.endsWith('_URL');
+  const given = isSecret ? '' : `, không phải "${variables[name] ?? ''}"`;
+  return `Biến môi trường ${name} ${issue?.message ?? ''}${given}`;
 }
