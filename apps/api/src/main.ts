@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     const { port } = api.getHttpServer().address() as AddressInfo;
     const url = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
     // A private server ends with the command that started it, so nobody else is sent to it.
-    if (!isQuiet()) application.announce(url);
+    if (process.env['THIDUA_PRIVATE'] !== '1') application.announce(url);
     announce(url, settings);
   } catch (error) {
     await application.close();

@@ -49,6 +49,7 @@ export async function startPrivateServer(options: PrivateServerOptions): Promise
         PORT: '0',
         HOST: '127.0.0.1',
         THIDUA_QUIET: '1',
+        THIDUA_PRIVATE: '1',
         // Nobody else may be following the log, and a projection never runs twice: its checkpoint is locked.
         BACKGROUND: environment['BACKGROUND'] ?? 'on',
         ...(dataDir === null ? {} : { DATA_DIR: dataDir, DATABASE_URL: '' }),
