@@ -7,7 +7,7 @@ import { askLockHolder, DataFolderInUse, openDatabase } from '@thidua/database';
 import { openPostgresEventStore } from '@thidua/event-store';
 import type { RecordedEvent } from '@thidua/kernel';
 
-const ROUND_COUNT = Number(process.env['CRASH_ROUNDS'] ?? 5);
+const ROUND_COUNT = Number(process.env['CRASH_ROUNDS'] ?? 3);
 const LONGEST_LIFE_MS = 1_500;
 
 /** An append that the child had acknowledged before it died. */

