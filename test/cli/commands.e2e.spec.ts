@@ -37,8 +37,8 @@ describe('the command line', () => {
     [['units'], 'Văn phòng Sở'],
     [['officials'], 'cb-004'],
     [['plan', 'list'], 'đã ban hành'],
-    [['task', 'list', '--year', '2025'], '2.3.a'],
-    [['task', 'show', '2.3.a'], 'Bãi Sậy'],
+    [['task', 'list', '--year', '2025'], '3.3.a'],
+    [['task', 'show', '3.3.a'], 'Bãi Sậy'],
     [['kpi', '--year', '2025', '--as-of', '2025-12-31'], 'Toàn cơ quan'],
     [['kpi', '--unit', 'QLTM', '--year', '2025'], 'Theo hạn ban đầu'],
     [['ranking', '--year', '2025', '--as-of', '2025-12-31'], 'TẠM TÍNH'],
@@ -59,21 +59,21 @@ describe('the command line', () => {
 
   it('shows a person their own write in the next command', async () => {
     const at = ['--at', '2025-03-03T08:00:00+07:00'];
-    const started = await thidua('task', 'do', '2.3.a', 'start-work', '--as', 'cb-009', ...at);
+    const started = await thidua('task', 'do', '3.3.a', 'start-work', '--as', 'cb-009', ...at);
     expect(started).toMatchObject({ exitCode: 0, stderr: '' });
     expect(started.stdout).toContain('Đã ghi: Bắt đầu thực hiện');
-    expect(await json('task', 'show', '2.3.a')).toMatchObject({
+    expect(await json('task', 'show', '3.3.a')).toMatchObject({
       task: { state: 'inProgress' },
       revision: 1,
     });
-    const trail = await json('audit', '--task', '2.3.a', '--actor', 'cb-009');
+    const trail = await json('audit', '--task', '3.3.a', '--actor', 'cb-009');
     expect(trail).toMatchObject([{ type: 'WorkStarted', actorId: 'cb-009' }]);
   }, 60_000);
 
   it('records nothing twice under one idempotency key', async () => {
     const report = () =>
       json(
-        ...['task', 'do', '2.3.a', 'report-progress', '--as', 'cb-009'],
+        ...['task', 'do', '3.3.a', 'report-progress', '--as', 'cb-009'],
         ...['--at', '2025-03-25T08:00:00+07:00', '--idempotency-key', 'bao-cao-thang-3'],
         ...['--set', 'period=2025-03', 'percent=60', 'text=Đã có dự thảo'],
       );
@@ -82,14 +82,14 @@ describe('the command line', () => {
   }, 60_000);
 
   it('prints the refusal of a rule in Vietnamese with its code', async () => {
-    const told = await thidua('task', 'do', '2.3.a', 'verify-result', '--as', 'cb-002');
+    const told = await thidua('task', 'do', '3.3.a', 'verify-result', '--as', 'cb-002');
     expect(told).toMatchObject({ exitCode: 1, stdout: '' });
     expect(told.stderr).toContain('Không thực hiện được');
     expect(told.stderr).toContain('TRANSITION_NOT_ALLOWED');
   });
 
   it('names the wrong fields, one a line', async () => {
-    const told = await thidua('task', 'do', '2.3.a', 'report-progress', '--set', 'period=tháng 3');
+    const told = await thidua('task', 'do', '3.3.a', 'report-progress', '--set', 'period=tháng 3');
     expect(told).toMatchObject({ exitCode: 1, stdout: '' });
     expect(told.stderr).toMatch(/^ {2}- .*period: phải là một tháng/m);
     expect(told.stderr).toContain('INVALID_INPUT');
@@ -117,9 +117,9 @@ describe('the command line', () => {
     expect(again).toMatchObject({ exitCode: 1, stdout: '' });
     expect(again.stderr).toContain('NO_DRAFT_PLAN');
 
-    const ambiguous = await thidua('task', 'show', '2.3.a');
+    const ambiguous = await thidua('task', 'show', '3.3.a');
     expect(ambiguous.stderr).toContain('TASK_NUMBER_AMBIGUOUS');
-    expect(ambiguous.stderr).toContain(`${String(first['planId'])}.2.3.a`);
+    expect(ambiguous.stderr).toContain(`${String(first['planId'])}.3.3.a`);
   }, 120_000);
 
   it('exports the whole trail as CSV and NDJSON with the same events in the same order', async () => {

@@ -69,7 +69,7 @@ describe('plan parse', () => {
     const { exitCode, stdout } = await runThidua(['plan', 'parse', SAMPLE]);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('18 nhiệm vụ, 4 chỉ tiêu');
-    expect(stdout).toContain('│ 2.3.a │');
+    expect(stdout).toContain('│ 3.3.a │');
   });
 
   it('takes the year from --year where the title names none', async () => {

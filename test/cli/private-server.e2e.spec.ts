@@ -15,11 +15,11 @@ describe('a command without a running server', () => {
     const dataDir = join(folder.path, 'data');
     const thidua = (...argv: string[]) => runThidua([...argv, '--data-dir', dataDir, '--json']);
     const at = '2025-03-03T08:00:00+07:00';
-    const written = await thidua('task', 'do', '2.3.a', 'start-work', '--as', 'cb-009', '--at', at);
+    const written = await thidua('task', 'do', '3.3.a', 'start-work', '--as', 'cb-009', '--at', at);
     expect(written).toMatchObject({ exitCode: 0, stderr: '' });
     expect(await askLockHolder(dataDir)).toBeNull();
 
-    const shown = await thidua('task', 'show', '2.3.a');
+    const shown = await thidua('task', 'show', '3.3.a');
     expect(shown).toMatchObject({ exitCode: 0, stderr: '' });
     expect(JSON.parse(shown.stdout)).toMatchObject({ task: { state: 'inProgress' } });
     expect(await askLockHolder(dataDir)).toBeNull();

@@ -144,7 +144,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   },
   'ten megabytes of JSON': {
     method: 'post',
-    path: '/v1/tasks/2.5/start-work',
+    path: '/v1/tasks/3.5/start-work',
     body: { a: 'x'.repeat(10 << 20) },
     status: 413,
     code: 'BODY_TOO_LARGE',
@@ -152,7 +152,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   },
   'JSON cut short': {
     method: 'post',
-    path: '/v1/tasks/2.5/start-work',
+    path: '/v1/tasks/3.5/start-work',
     headers: { 'Content-Type': 'application/json' },
     body: '{"a":',
     status: 400,
@@ -161,7 +161,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   },
   'a command that does not exist': {
     method: 'post',
-    path: '/v1/tasks/2.5/fly-away',
+    path: '/v1/tasks/3.5/fly-away',
     body: {},
     status: 404,
     code: 'UNKNOWN_COMMAND',
@@ -169,7 +169,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   },
   'a field too many': {
     method: 'post',
-    path: '/v1/tasks/2.5/start-work',
+    path: '/v1/tasks/3.5/start-work',
     headers: office,
     body: { colour: 'đỏ' },
     status: 400,
@@ -178,7 +178,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   },
   'a field too few': {
     method: 'post',
-    path: '/v1/tasks/2.5/cancel-task',
+    path: '/v1/tasks/3.5/cancel-task',
     headers: office,
     body: {},
     status: 400,
@@ -187,7 +187,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   },
   'a person nobody knows': {
     method: 'post',
-    path: '/v1/tasks/2.5/start-work',
+    path: '/v1/tasks/3.5/start-work',
     headers: { 'X-Actor-Id': 'cb-999' },
     body: {},
     status: 404,
@@ -196,7 +196,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   },
   'a transition that is not allowed': {
     method: 'post',
-    path: '/v1/tasks/2.5/verify-result',
+    path: '/v1/tasks/3.5/verify-result',
     headers: office,
     body: {},
     status: 409,
@@ -205,7 +205,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   },
   'a stale revision': {
     method: 'post',
-    path: '/v1/tasks/2.5/cancel-task',
+    path: '/v1/tasks/3.5/cancel-task',
     headers: { ...office, 'If-Match': '"7"' },
     body: { reason: 'Không cần nữa' },
     status: 412,
@@ -214,7 +214,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   },
   'a revision that is none': {
     method: 'post',
-    path: '/v1/tasks/2.5/start-work',
+    path: '/v1/tasks/3.5/start-work',
     headers: { ...office, 'If-Match': 'abc' },
     body: {},
     status: 400,
@@ -223,7 +223,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   },
   'something that happens tomorrow': {
     method: 'post',
-    path: '/v1/tasks/2.5/start-work',
+    path: '/v1/tasks/3.5/start-work',
     headers: { ...office, 'X-Occurred-At': '2099-01-01T00:00:00Z' },
     body: {},
     status: 422,
@@ -232,7 +232,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   },
   'a time that is none': {
     method: 'post',
-    path: '/v1/tasks/2.5/start-work',
+    path: '/v1/tasks/3.5/start-work',
     headers: { ...office, 'X-Occurred-At': 'hôm qua' },
     body: {},
     status: 400,

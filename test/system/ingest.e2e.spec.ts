@@ -2,7 +2,7 @@ import { CloudEvent, HTTP } from 'cloudevents';
 import { openApi, type ApiUnderTest } from './api-under-test';
 
 /** Five tasks of the sample plan, one a test, all led by one unit. */
-const TASKS = ['2.1', '2.2', '2.5', '2.6', '2.4'] as const;
+const TASKS = ['3.1', '3.2', '3.5', '3.6', '3.4'] as const;
 let subject: string = TASKS[0];
 
 const started = (id: string, over: object = {}) =>

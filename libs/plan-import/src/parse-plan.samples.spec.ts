@@ -58,9 +58,9 @@ describe('the warnings of the sample plans', () => {
   it('show the footnote mark and the title that asks for an earlier time', () => {
     const found = read('ke-hoach-mau-2025.txt').warnings.map(({ code, line }) => [code, line]);
     expect(found).toEqual([
-      ['TITLE_TIME_CONFLICT', 163],
-      ['FOOTNOTE_MARK_REMOVED', 243],
-      ['PRODUCT_SPLIT_PROPOSED', 257],
+      ['TITLE_TIME_CONFLICT', 167],
+      ['FOOTNOTE_MARK_REMOVED', 247],
+      ['PRODUCT_SPLIT_PROPOSED', 261],
     ]);
   });
 });

@@ -36,7 +36,7 @@ export interface IssuePlanOutcome extends CommandOutcome {
   readonly assigned: readonly {
     readonly taskId: string;
     readonly no: string;
-    readonly eventIds: readonly string[];
+    readonly events: CommandOutcome['events'];
   }[];
   /** False when the assignment was still going on as this was answered; it goes on by itself. */
   readonly allAssigned: boolean;
@@ -107,7 +107,7 @@ async function assignedTasks(
   const assigned = [];
   for (const { taskId, no } of assignmentsOf(issued)) {
     const events = await parts.store.readStream(streamName('task', taskId), { maxCount: 1 });
-    assigned.push({ taskId, no, eventIds: events.map(({ id }) => id) });
+    assigned.push({ taskId, no, events: events.map(({ id, type }) => ({ id, type })) });
   }
   return { assigned };
 }
