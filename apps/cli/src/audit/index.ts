@@ -34,7 +34,7 @@ export function addAuditCommand(program: Command, context: CommandContext): void
         AUDIT_FORMATS,
       ),
     )
-    .addHelpText('after', example('audit --task 2.3.a --format csv > dau-vet.csv'))
+    .addHelpText('after', example('audit --task 3.3.a --format csv > dau-vet.csv'))
     .action((options: AuditOptions) => audit(context, options));
 }
 

@@ -74,7 +74,7 @@ function addShow(task: Command, { connect, output }: CommandContext): void {
   task
     .command('show <nhiệm-vụ>')
     .description('Một nhiệm vụ: theo mã, hoặc theo số nếu chỉ một kế hoạch có số đó')
-    .addHelpText('after', example('task show 2.3.a'))
+    .addHelpText('after', example('task show 3.3.a'))
     .action((name: string) =>
       connect(async (api) => {
         const answer = await api.get(addressOf(name), await whenBoardIsUpToDate(api));
@@ -99,7 +99,7 @@ function addDo(task: Command, { connect, output }: CommandContext): void {
     .addHelpText(
       'after',
       example(
-        'task do 2.3.a report-progress --set period=2025-10 text="Đã xong dự thảo" percent=60',
+        'task do 3.3.a report-progress --set period=2025-10 text="Đã xong dự thảo" percent=60',
       ),
     )
     .action(async (name: string, command: string, { ifRevision, ...given }: DoOptions) => {
