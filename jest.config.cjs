@@ -10,6 +10,10 @@ const base = {
   moduleNameMapper: {
     '^@thidua/([a-z-]+)/testing$': '<rootDir>/libs/$1/src/testing/index.ts',
     '^@thidua/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
+    // What is loaded on demand is named with its extension, as import() wants it.
+    '^\\./open-pglite\\.js$': '<rootDir>/libs/database/src/open-pglite.ts',
+    '^\\./prometheus-meters\\.js$': '<rootDir>/libs/platform/src/metrics/prometheus-meters.ts',
+    '^\\./otlp-tracing\\.js$': '<rootDir>/libs/platform/src/tracing/otlp-tracing.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/data'],
 };

@@ -4,7 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
+import { Writable, type Readable } from 'node:stream';
+import { layEngine } from '@thidua/database/testing';
+import { runCommandLine } from '../../apps/cli/src/program/run-command-line';
 
 const root = resolve(__dirname, '../..');
 const CLI = join(root, 'dist/apps/cli/src/main.js');
@@ -51,6 +53,26 @@ export function runThidua(
   });
 }
 
+/** Runs a command line in this process: spares the start of another one where the process is not the matter. */
+export async function runThiduaHere(
+  argv: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<CommandRun> {
+  const [stdout, stderr] = [new WrittenText(), new WrittenText()];
+  const parts = { environment: environmentWith(environment), stdout, stderr };
+  const exitCode = await runCommandLine(argv, parts);
+  return { exitCode, stdout: stdout.text, stderr: stderr.text };
+}
+
+class WrittenText extends Writable {
+  text = '';
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.text += chunk.toString('utf8');
+    done();
+  }
+}
+
 function collect(stream: NodeJS.ReadableStream): () => string {
   let text = '';
   stream.setEncoding('utf8');
@@ -95,7 +117,9 @@ export interface TemporaryFolder {
   remove(): Promise<void>;
 }
 
-export async function temporaryFolder(): Promise<TemporaryFolder> {
+/** An empty folder; the data folders named in it hold an empty database already. */
+export async function temporaryFolder(...dataFolders: readonly string[]): Promise<TemporaryFolder> {
   const path = await mkdtemp(join(tmpdir(), 'thidua-cli-'));
+  for (const name of dataFolders) await layEngine(join(path, name));
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }

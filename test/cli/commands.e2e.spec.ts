@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import {
   runThidua,
+  runThiduaHere,
   startApi,
   temporaryFolder,
   type CommandRun,
@@ -18,14 +19,16 @@ describe('the command line', () => {
   const dataDir = (): string => join(folder.path, 'data');
   const thidua = (...argv: string[]): Promise<CommandRun> =>
     runThidua(argv, { DATA_DIR: dataDir() });
+  const here = (...argv: string[]): Promise<CommandRun> =>
+    runThiduaHere(argv, { DATA_DIR: dataDir() });
   const json = async (...argv: string[]): Promise<Readonly<Record<string, unknown>>> => {
-    const { exitCode, stdout, stderr } = await thidua(...argv, '--json');
+    const { exitCode, stdout, stderr } = await here(...argv, '--json');
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     return JSON.parse(stdout) as Readonly<Record<string, unknown>>;
   };
 
   beforeAll(async () => {
-    folder = await temporaryFolder();
+    folder = await temporaryFolder('data');
     server = await startApi(dataDir());
   }, 120_000);
   afterAll(async () => {
@@ -50,7 +53,7 @@ describe('the command line', () => {
   ])(
     'answers %j in words, and as one JSON document',
     async (argv, word) => {
-      const [told] = await Promise.all([thidua(...argv), json(...argv)]);
+      const [told] = await Promise.all([here(...argv), json(...argv)]);
       expect(told).toMatchObject({ exitCode: 0, stderr: '' });
       expect(told.stdout).toContain(word);
     },

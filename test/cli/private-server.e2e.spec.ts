@@ -7,7 +7,7 @@ import { runThidua, startThidua, temporaryFolder, type TemporaryFolder } from '.
 describe('a command without a running server', () => {
   let folder: TemporaryFolder;
   beforeAll(async () => {
-    folder = await temporaryFolder();
+    folder = await temporaryFolder('data');
   });
   afterAll(() => folder.remove());
 

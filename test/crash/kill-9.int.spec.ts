@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { askLockHolder, DataFolderInUse, openDatabase } from '@thidua/database';
+import { layEngine } from '@thidua/database/testing';
 import { openPostgresEventStore } from '@thidua/event-store';
 import type { RecordedEvent } from '@thidua/kernel';
 
@@ -74,6 +75,7 @@ describe('an embedded log whose process is killed', () => {
   let dataDir: string;
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'thidua-crash-'));
+    await layEngine(dataDir);
   });
   afterAll(() => rm(dataDir, { recursive: true, force: true }));
 

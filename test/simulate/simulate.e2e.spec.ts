@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import { runThidua, temporaryFolder, type TemporaryFolder } from '../cli/command-line';
+import {
+  runThidua,
+  runThiduaHere,
+  temporaryFolder,
+  type TemporaryFolder,
+} from '../cli/command-line';
 
 interface Summary {
   readonly tasks: number;
@@ -26,7 +31,7 @@ describe('the simulated year', () => {
   }
 
   beforeAll(async () => {
-    folder = await temporaryFolder();
+    folder = await temporaryFolder('one', 'two');
     first = await simulate('one', '--seed', '7');
   }, 300_000);
   afterAll(() => folder.remove(), 60_000);
@@ -65,7 +70,7 @@ describe('the simulated year', () => {
   ])(
     'is refused as wrong usage for %j',
     async (options, named) => {
-      const run = await runThidua(['simulate', ...options]);
+      const run = await runThiduaHere(['simulate', ...options]);
       expect(run.exitCode).toBe(2);
       expect(run.stdout).toBe('');
       expect(run.stderr).toContain(named);

@@ -1,5 +1,4 @@
 import type { Database } from './database';
-import { openInMemory, openOnDisk } from './open-pglite';
 import { openOnServer, type ServerOptions } from './open-postgres';
 
 /**
@@ -10,8 +9,10 @@ export type OpenOptions =
   ServerOptions | { readonly dataDir: string } | { readonly memory: true; readonly from?: Blob };
 
 /** @throws DatabaseUnreachable, DataFolderUnusable, DataFolderInUse */
-export function openDatabase(options: OpenOptions): Promise<Database> {
+export async function openDatabase(options: OpenOptions): Promise<Database> {
   if ('url' in options) return openOnServer(options);
+  // The engine is megabytes of code that only its own profile needs, so it is loaded when it is asked for.
+  const { openInMemory, openOnDisk } = await import('./open-pglite.js');
   if ('dataDir' in options) return openOnDisk(options.dataDir);
   return openInMemory(options.from);
 }

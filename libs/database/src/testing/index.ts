@@ -1,2 +1,3 @@
+export { layEngine } from './lay-engine';
 export { openTestDatabase, type TestDatabase } from './open-test-database';
 export { describeWithPostgres } from './postgres-server';

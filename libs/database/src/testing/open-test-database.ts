@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import type { Database } from '../database';
 import { openDatabase } from '../open-database';
-import { pgliteSeed } from './pglite-seed';
+import { takeFromShelf } from './engine-shelf';
 import { testServer } from './postgres-server';
 
 export interface TestDatabase extends Database {
@@ -15,8 +15,7 @@ export const openTestDatabase = (kind: Database['kind']): Promise<TestDatabase> 
   kind === 'pglite' ? openEmbedded() : openServerDatabase();
 
 async function openEmbedded(): Promise<TestDatabase> {
-  const database = await openDatabase({ memory: true, from: await pgliteSeed() });
-  return { ...database, url: null };
+  return { ...(await takeFromShelf()), url: null };
 }
 
 async function openServerDatabase(): Promise<TestDatabase> {

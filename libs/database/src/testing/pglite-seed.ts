@@ -12,15 +12,18 @@ let seed: Promise<Blob> | undefined;
 export const pgliteSeed = (): Promise<Blob> => (seed ??= readOrBuild());
 
 /** The package does not export its package.json, so it is read as a file. */
-async function engineVersion(): Promise<string> {
+export async function engineVersion(): Promise<string> {
   const path = join(dirname(require.resolve('@electric-sql/pglite')), '..', 'package.json');
   const { version } = JSON.parse(await readFile(path, 'utf8')) as { readonly version: string };
   return version;
 }
 
+/** Where the tests of this person on this machine keep what is slow to build. */
+export const keptFile = (name: string): string =>
+  join(tmpdir(), `thidua-test-${userInfo().username}`, `pglite-${name}`);
+
 async function readOrBuild(): Promise<Blob> {
-  const version = await engineVersion();
-  const path = join(tmpdir(), `thidua-test-${userInfo().username}`, `pglite-${version}.tar`);
+  const path = keptFile(`${await engineVersion()}.tar`);
   try {
     return new Blob([await readFile(path)]);
   } catch {
