@@ -56,17 +56,17 @@ export function defaultAsOf(parts: ApplicationParts, year: number): LocalDate {
 }
 
 /** Same position, same day, same rule set: the same sheet and the same hash, on any machine. */
-export function computeSheet(parts: ApplicationParts, request: SheetRequest): Promise<HashedSheet> {
+export async function computeSheet(
+  parts: ApplicationParts,
+  request: SheetRequest,
+): Promise<HashedSheet> {
   const { year, asOf, ruleSet } = request;
   const wanted = request.position?.toString();
+  // What the log itself does not hold yet is not worth waiting for.
+  if (request.position !== null) refuseBeyond(request.position, await parts.store.head());
   return answer(parts, taskOutcomes, wanted ?? request.after, async (reader, reached) => {
     const position = request.position ?? reached;
-    if (position > reached) {
-      return rejectCall('POSITION_NOT_REACHED', {
-        position: position.toString(),
-        reached: reached.toString(),
-      });
-    }
+    refuseBeyond(position, reached);
     const rows = await loadTaskOutcomes(reader, { year });
     return { rows, at: position };
   }).then(async ({ rows, at }) => {
@@ -87,6 +87,14 @@ export function computeSheet(parts: ApplicationParts, request: SheetRequest): Pr
       inputHash: digestOf(plain(units)),
     });
     return { ...sheet, sheetHash: digestOf(sheet) };
+  });
+}
+
+function refuseBeyond(position: bigint, reached: bigint): void {
+  if (position <= reached) return;
+  rejectCall('POSITION_NOT_REACHED', {
+    position: position.toString(),
+    reached: reached.toString(),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import type { Database } from '../database';
 import { openDatabase } from '../open-database';
 import { pgliteSeed } from './pglite-seed';
@@ -37,7 +38,14 @@ async function empty({ pool }: Database): Promise<void> {
   const client = await pool.connect();
   try {
     for (const sql of ['rollback', DROP_EVERYTHING, 'discard all']) await client.query(sql);
+    forgetStatements(client);
   } finally {
     client.release();
   }
+}
+
+/** The driver remembers by name which statements it has prepared; the session has just forgotten them. */
+function forgetStatements(client: PoolClient): void {
+  const { connection } = client as unknown as { connection: { parsedStatements: object } };
+  connection.parsedStatements = {};
 }
