@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { chmod, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { runThidua, temporaryFolder, type TemporaryFolder } from './command-line';
+import { runThidua, runThiduaHere, temporaryFolder, type TemporaryFolder } from './command-line';
 
 const references = resolve(process.cwd(), '../shared');
 const plan = resolve(references, 'seeds/000_92bbb0a64c55724c.txt');
@@ -66,7 +66,7 @@ describe('plan parse', () => {
   });
 
   it('prints a table for people', async () => {
-    const { exitCode, stdout } = await runThidua(['plan', 'parse', SAMPLE]);
+    const { exitCode, stdout } = await runThiduaHere(['plan', 'parse', SAMPLE]);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('18 nhiệm vụ, 4 chỉ tiêu');
     expect(stdout).toContain('│ 3.3.a │');
@@ -75,7 +75,7 @@ describe('plan parse', () => {
   it('takes the year from --year where the title names none', async () => {
     const text = readFileSync(resolve(process.cwd(), SAMPLE), 'utf8').replace(/NĂM 2025/g, 'NĂM');
     const path = await fileWith('khong-nam.txt', text);
-    const { stdout } = await runThidua(['plan', 'parse', path, '--year', '2031', '--json']);
+    const { stdout } = await runThiduaHere(['plan', 'parse', path, '--year', '2031', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({ year: 2031 });
   });
 
@@ -89,13 +89,13 @@ describe('plan parse', () => {
     ['a letter', () => fileWith('thu.txt', 'Kính gửi: Văn phòng Sở\n'), 'NOT_A_PLAN'],
   ])('refuses a file that is %s, naming it', async (_case, make, code) => {
     const path = await make();
-    const told = await runThidua(['plan', 'parse', path]);
+    const told = await runThiduaHere(['plan', 'parse', path]);
     expect(told).toMatchObject({ exitCode: 1, stdout: '' });
     expect(told.stderr).toContain(`${path}: `);
     expect(told.stderr).toContain(code);
     expect(told.stderr).not.toMatch(/^\s+at /m);
 
-    const answered = await runThidua(['plan', 'parse', path, '--json']);
+    const answered = await runThiduaHere(['plan', 'parse', path, '--json']);
     expect(answered).toMatchObject({ exitCode: 1, stdout: '' });
     expect(JSON.parse(answered.stderr)).toMatchObject({ code });
   });
@@ -106,7 +106,7 @@ describe('plan parse', () => {
     async () => {
       const path = await fileWith('khoa.txt', 'x');
       await chmod(path, 0o000);
-      const { exitCode, stderr } = await runThidua(['plan', 'parse', path]);
+      const { exitCode, stderr } = await runThiduaHere(['plan', 'parse', path]);
       expect(exitCode).toBe(1);
       expect(stderr).toContain('không có quyền đọc');
     },

@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import {
   runThidua,
   runThiduaHere,
+  startApi,
   temporaryFolder,
+  type CommandRun,
   type TemporaryFolder,
+  type TestServer,
 } from '../cli/command-line';
 
 interface Summary {
@@ -18,23 +21,34 @@ interface Summary {
   readonly digest: string;
 }
 
-/** Plays the sample office's year through the API, which each command starts for itself. */
+/** Plays the sample office's year through the API: one that runs, and one that the command starts for itself. */
 describe('the simulated year', () => {
   let folder: TemporaryFolder;
+  let server: TestServer;
   let first: Summary;
 
-  async function simulate(data: string, ...options: readonly string[]): Promise<Summary> {
-    const argv = ['simulate', '--year', '2025', '--json', ...options];
-    const run = await runThidua(argv, { DATA_DIR: join(folder.path, data) });
+  const inFolder = (name: string) => ({ DATA_DIR: join(folder.path, name) });
+  const command = (options: readonly string[]): readonly string[] => [
+    ...['simulate', '--year', '2025', '--json'],
+    ...options,
+  ];
+  const simulate = async (...options: readonly string[]): Promise<Summary> =>
+    summaryOf(await runThiduaHere(command(options), inFolder('one')));
+
+  function summaryOf(run: CommandRun): Summary {
     expect({ exitCode: run.exitCode, stderr: run.stderr }).toEqual({ exitCode: 0, stderr: '' });
     return JSON.parse(run.stdout) as Summary;
   }
 
   beforeAll(async () => {
     folder = await temporaryFolder('one', 'two');
-    first = await simulate('one', '--seed', '7');
+    server = await startApi(join(folder.path, 'one'));
+    first = await simulate('--seed', '7');
   }, 300_000);
-  afterAll(() => folder.remove(), 60_000);
+  afterAll(async () => {
+    await server.stop();
+    await folder.remove();
+  }, 60_000);
 
   it('plays every task, and the API accepts all but the deliberately wrong acts', () => {
     expect(first).toMatchObject({ tasks: 18, leftAlone: 0, repeated: 0, refused: [] });
@@ -45,21 +59,21 @@ describe('the simulated year', () => {
   });
 
   it('adds nothing when it is run again', async () => {
-    const again = await simulate('one', '--seed', '7');
+    const again = await simulate('--seed', '7');
     expect(again).toEqual({ ...first, applied: 0, repeated: first.applied });
   }, 300_000);
 
   it('leaves alone what another seed has played, and plays the tasks it adds itself', async () => {
     const size = ['--tasks', '22', '--officials', '32'];
-    const other = await simulate('one', '--seed', '8', ...size);
+    const other = await simulate('--seed', '8', ...size);
     expect(other).toMatchObject({ tasks: 4, leftAlone: 18, repeated: 0, refused: [] });
     expect(other.applied).toBeGreaterThan(0);
     expect(other.digest).not.toBe(first.digest);
   }, 300_000);
 
   it('has the same digest in another fresh folder', async () => {
-    const second = await simulate('two', '--seed', '7');
-    expect(second).toEqual(first);
+    const second = await runThidua(command(['--seed', '7']), inFolder('two'));
+    expect(summaryOf(second)).toEqual(first);
   }, 600_000);
 
   it.each([
