@@ -130,6 +130,14 @@ module.exports = {
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
+      name: 'metrics-and-traces-live-in-platform',
+      severity: 'error',
+      comment:
+        'What is measured is told to plain observers; who counts and sends it is one library’s business.',
+      from: { path: '^(libs|apps)/', pathNot: '^libs/platform/' },
+      to: { path: 'node_modules/(prom-client|@opentelemetry)/' },
+    },
+    {
       name: 'no-circular',
       severity: 'error',
       comment: 'A cycle has no reading order.',

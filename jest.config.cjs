@@ -12,6 +12,8 @@ const base = {
     '^@thidua/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
     // What is loaded on demand is named with its extension, as import() wants it.
     '^\\./open-pglite\\.js$': '<rootDir>/libs/database/src/open-pglite.ts',
+    '^\\./kurrentdb-event-store\\.js$':
+      '<rootDir>/libs/event-store/src/kurrentdb/kurrentdb-event-store.ts',
     '^\\./prometheus-meters\\.js$': '<rootDir>/libs/platform/src/metrics/prometheus-meters.ts',
     '^\\./otlp-tracing\\.js$': '<rootDir>/libs/platform/src/tracing/otlp-tracing.ts',
   },

@@ -47,6 +47,10 @@ const seeded: Readonly<Record<string, readonly [file: string, code: string]>> = 
     "import '../../../libs/task/src/testing/index';",
   ],
   'apps-do-not-import-each-other': ['apps/cli/src/seeded.ts', "import '../../api/src/index';"],
+  'metrics-and-traces-live-in-platform': [
+    'libs/event-store/src/seeded-metrics.ts',
+    "import 'prom-client';",
+  ],
   'no-circular': ['libs/task/src/seeded-a.ts', "import './seeded-b';"],
   'not-to-unresolvable': ['apps/api/src/seeded-missing.ts', "import './nowhere';"],
   'not-to-undeclared': ['apps/api/src/seeded-dev.ts', "import 'fast-check';"],

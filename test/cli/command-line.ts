@@ -86,10 +86,13 @@ export interface TestServer {
 }
 
 /** The built API on a free port over its own data folder, with the sample office and plan. */
-export function startApi(dataDir: string): Promise<TestServer> {
+export function startApi(
+  dataDir: string,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<TestServer> {
   const child = spawn(process.execPath, [API], {
     cwd: root,
-    env: environmentWith({ PORT: '0', DATA_DIR: dataDir, THIDUA_QUIET: '1' }),
+    env: environmentWith({ PORT: '0', DATA_DIR: dataDir, THIDUA_QUIET: '1', ...environment }),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((done) =>

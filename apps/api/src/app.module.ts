@@ -1,12 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import type { Application } from '@thidua/application';
-import { ApplicationModule, loggingModule, type Settings } from '@thidua/platform';
+import type { OpenedApplication } from '@thidua/application';
+import { ApplicationModule, loggingModule, type RunningProcess } from '@thidua/platform';
 import { AuditController } from './audit/audit.controller';
 import { EventsController } from './events/events.controller';
 import { HealthController } from './health/health.controller';
 import { AccessGuard } from './http/access.guard';
 import { ProblemDetailsFilter } from './http/problem-details.filter';
+import { MetricsController } from './metrics/metrics.controller';
 import { OrganisationController } from './organisation/organisation.controller';
 import { PerformanceController } from './performance/performance.controller';
 import { PlansController } from './plans/plans.controller';
@@ -17,10 +18,10 @@ import { TasksController } from './tasks/tasks.controller';
 /** The HTTP face: controllers translate, the buses decide what happens. */
 @Module({})
 export class AppModule {
-  static with(application: Application, settings: Settings): DynamicModule {
+  static with(application: OpenedApplication, process: RunningProcess): DynamicModule {
     return {
       module: AppModule,
-      imports: [loggingModule(settings), ApplicationModule.with(application, settings)],
+      imports: [loggingModule(process.log), ApplicationModule.with(application, process)],
       controllers: [
         PlansController,
         TasksController,
@@ -31,6 +32,7 @@ export class AppModule {
         EventsController,
         ProjectionsController,
         HealthController,
+        MetricsController,
       ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -1,12 +1,13 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Application } from '@thidua/application';
-import type { Settings } from '@thidua/platform';
+import type { OpenedApplication } from '@thidua/application';
+import { openProcess, type RunningProcess, type Settings } from '@thidua/platform';
 import { json, raw } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { correlate } from './http/correlation';
+import { observeRequests } from './http/observe-requests';
 import { validationPipe } from './http/validation.pipe';
 import { describeApi } from './openapi/describe-api';
 
@@ -15,13 +16,18 @@ const JSON_LIMIT = '1mb';
 /** A plan of 5 MiB and a little more, so that the importer itself can say that a file is too large. */
 const FILE_LIMIT = '6mb';
 
-/** The API, ready to listen. Bodies are parsed here because a plan must arrive as the very bytes that were sent. */
+/**
+ * The API, ready to listen; closing it closes the application. Bodies are parsed here because a plan must arrive as the
+ * very bytes that were sent.
+ */
 export async function createApi(
-  application: Application,
+  application: OpenedApplication,
   settings: Settings,
+  running?: RunningProcess,
 ): Promise<NestExpressApplication> {
+  const process = running ?? { ...(await openProcess('api', settings)), jobs: null };
   const api = await NestFactory.create<NestExpressApplication>(
-    AppModule.with(application, settings),
+    AppModule.with(application, process),
     {
       bodyParser: false,
       bufferLogs: true,
@@ -31,11 +37,11 @@ export async function createApi(
   api.useLogger(api.get(Logger));
   api.disable('x-powered-by');
   api.use(correlate);
+  api.use(observeRequests(process));
   api.use(helmet());
   api.use(raw({ type: ['text/plain', 'application/octet-stream'], limit: FILE_LIMIT }));
   api.use(json({ type: ['application/json', 'application/*+json'], limit: JSON_LIMIT }));
   api.useGlobalPipes(validationPipe());
-  api.enableShutdownHooks();
   describeApi(api);
   return api;
 }

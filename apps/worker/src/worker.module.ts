@@ -1,14 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { Application } from '@thidua/application';
-import { ApplicationModule, loggingModule, type Settings } from '@thidua/platform';
+import type { OpenedApplication } from '@thidua/application';
+import { ApplicationModule, loggingModule, type RunningProcess } from '@thidua/platform';
 
 /** The process without a face: read models, process managers and jobs. */
 @Module({})
 export class WorkerModule {
-  static with(application: Application, settings: Settings): DynamicModule {
+  static with(application: OpenedApplication, process: RunningProcess): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [loggingModule(settings), ApplicationModule.with(application, settings)],
+      imports: [loggingModule(process.log), ApplicationModule.with(application, process)],
     };
   }
 }

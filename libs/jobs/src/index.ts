@@ -8,6 +8,7 @@ export type {
   JobsHealth,
   JobsOptions,
   JobTry,
+  QueueDepth,
   QueueKind,
   RetryPolicy,
   Schedule,

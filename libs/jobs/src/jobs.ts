@@ -11,6 +11,8 @@ export interface Schedule {
 
 /** One try of a job. */
 export interface JobTry {
+  /** The job's id in the queue, the same for every try of it. */
+  readonly id: string;
   readonly name: string;
   /** What was given to `enqueue`; null for a scheduled run. */
   readonly input: Json;
@@ -85,4 +87,17 @@ export interface Jobs {
   /** Takes no further job, waits for the ones in flight, and lets go of the queue. May be called twice. */
   close(): Promise<void>;
   health(): Promise<JobsHealth>;
+  /** How many jobs the queue holds, by their state. @throws when the queue is out of reach. */
+  depth(): Promise<QueueDepth>;
+}
+
+export interface QueueDepth {
+  readonly queue: string;
+  /** Jobs that are ready for a worker. */
+  readonly waiting: number;
+  readonly active: number;
+  /** Jobs that are due later: the next run of a schedule, and the next try of a job that failed. */
+  readonly delayed: number;
+  /** Jobs whose tries are used up, as far as the queue still remembers them. */
+  readonly failed: number;
 }

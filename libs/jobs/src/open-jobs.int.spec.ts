@@ -136,6 +136,21 @@ const behaves =
       });
     });
 
+    it('says how many jobs wait, run and are due later', async () => {
+      let finish: () => void = () => undefined;
+      const released = new Promise<void>((resolve) => (finish = resolve));
+      const held: JobHandler = () => released.then(() => ({ ok: true, summary: null }));
+      const jobs = await open({ schedules: [NIGHTLY], handlers: { held } });
+      const idle = await jobs.depth();
+      await jobs.enqueue('held', null);
+      expect(await jobs.depth()).toEqual({ ...idle, waiting: idle.waiting + 1 });
+      await jobs.start();
+      await eventually(async () => ((await jobs.depth()).active === 1 ? true : undefined));
+      expect(await jobs.depth()).toMatchObject({ queue: 'jobs', waiting: 0, delayed: 1 });
+      finish();
+      await outcomesOf('held', 1);
+    });
+
     it('runs a job that comes again under the same id once', async () => {
       const jobs = await open({ handlers: { single: well, last: well } });
       await jobs.enqueue('single', null, { id: 'once' });

@@ -2,11 +2,17 @@ import type { Database } from '@thidua/database';
 import { instantOf, type Json } from '@thidua/kernel';
 import type { JobsOptions as QueuedJobOptions } from 'bullmq';
 import { JobFailed } from './job-errors';
-import type { Jobs, JobsHealth, JobsOptions, RetryPolicy } from './jobs';
+import type { Jobs, JobsHealth, JobsOptions, QueueDepth, RetryPolicy } from './jobs';
 import { lastOutcomes, migrateOutcomes, settledSince } from './outcomes/outcome-table';
 import { recordOutcome } from './outcomes/record-outcome';
 import { openDatabasePlace } from './queue/database-place';
-import type { JobProcessor, JobQueue, JobWorker, QueuePlace } from './queue/queue-place';
+import {
+  QUEUE_NAME,
+  type JobProcessor,
+  type JobQueue,
+  type JobWorker,
+  type QueuePlace,
+} from './queue/queue-place';
 import { openRedisPlace } from './queue/redis-place';
 import { QueueTrouble } from './queue-trouble';
 import { missedRun, TIME_ZONE } from './schedules/missed-run';
@@ -112,6 +118,12 @@ class OpenedJobs implements Jobs {
     return { backend: place.kind, trouble: trouble.current, jobs };
   }
 
+  async depth(): Promise<QueueDepth> {
+    const counts = await this.parts.queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
+    const { waiting = 0, active = 0, delayed = 0, failed = 0 } = counts;
+    return { queue: QUEUE_NAME, waiting, active, delayed, failed };
+  }
+
   /** The queue is told what the code says: a schedule it lost comes back, one that the code dropped goes. */
   private async putSchedulesBack(): Promise<void> {
     const { options, queue } = this.parts;
@@ -165,10 +177,10 @@ class OpenedJobs implements Jobs {
 
   private processor(): JobProcessor {
     const { database, handlers } = this.parts.options;
-    return ({ name, data, attemptsMade }) => {
+    return ({ id = '', name, data, attemptsMade }) => {
       const handler = handlers[name];
       if (handler === undefined) throw new Error(`No handler for the job ${name}`);
-      return recordOutcome(database, handler, { name, input: data, attempt: attemptsMade + 1 });
+      return recordOutcome(database, handler, { id, name, input: data, attempt: attemptsMade + 1 });
     };
   }
 

@@ -1,7 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
 import { correlationIdOf, type CorrelatedRequest } from './correlation';
+import type { ObservedResponse } from './observe-requests';
 import { problemOf, type Language } from './problem';
 
 /** Every answer other than success is `application/problem+json` (RFC 9457), Vietnamese unless English is asked for. */
@@ -12,8 +12,9 @@ export class ProblemDetailsFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<CorrelatedRequest>();
-    const response = http.getResponse<Response>();
+    const response = http.getResponse<ObservedResponse>();
     const problem = problemOf(error, correlationIdOf(request), languageOf(request));
+    response.problemCode = problem.code;
     if (problem.status >= 500)
       this.logger.error({ err: error, correlationId: problem.instance }, 'request failed');
     if (response.headersSent) {
@@ -27,5 +28,6 @@ export class ProblemDetailsFilter implements ExceptionFilter {
   }
 }
 
-const languageOf = (request: CorrelatedRequest): Language =>
+/** The language a refusal is told in. */
+export const languageOf = (request: CorrelatedRequest): Language =>
   request.acceptsLanguages('vi', 'en') === 'en' ? 'en' : 'vi';

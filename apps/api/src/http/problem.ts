@@ -1,6 +1,12 @@
 import { CommandRejected, type RejectionText } from '@thidua/kernel';
 import { InvalidInput, type FieldFault } from '@thidua/application';
-import { EventIdReused, StoreOverloaded } from '@thidua/event-store';
+import {
+  AppendOutcomeUnknown,
+  AppendTooLarge,
+  EventIdReused,
+  KurrentDbUnreachable,
+  StoreOverloaded,
+} from '@thidua/event-store';
 import { HttpException } from '@nestjs/common';
 
 /** RFC 9457 problem details. `type` is a stable relative reference that this server also explains at that address. */
@@ -38,8 +44,11 @@ const STATUS_OF_KIND: Readonly<Record<RejectionText['kind'], Heading>> = {
   notFound: { status: 404, vi: 'Không tìm thấy', en: 'Not found' },
 };
 
-/** The refusals whose status HTTP itself defines otherwise (RFC 9110, section 15.5.13). */
-const STATUS_OF_CODE: Readonly<Record<string, number>> = { STALE_REVISION: 412 };
+/** The refusals whose status HTTP itself defines otherwise (RFC 9110, sections 15.5.13 and 15.6.4). */
+const STATUS_OF_CODE: Readonly<Record<string, number>> = {
+  STALE_REVISION: 412,
+  READ_MODEL_BUILDING: 503,
+};
 
 const HTTP_TEXT: Readonly<Record<number, readonly [code: string, vi: string, en: string]>> = {
   400: ['BAD_REQUEST', 'Yêu cầu không đọc được', 'The request cannot be read'],
@@ -58,6 +67,26 @@ const HTTP_TEXT: Readonly<Record<number, readonly [code: string, vi: string, en:
     'This content type is not accepted',
   ],
   421: ['WRONG_HOST', 'Sai tên máy chủ', 'Wrong host'],
+};
+
+interface StoreFault {
+  readonly code: string;
+  readonly heading: Heading;
+  /** The message of the error where there is none. */
+  readonly detail?: Readonly<Record<Language, string>>;
+}
+
+const LOG_UNREACHABLE: StoreFault = {
+  code: 'LOG_UNREACHABLE',
+  heading: {
+    status: 503,
+    vi: 'Nhật ký sự kiện chưa trả lời',
+    en: 'The event log does not answer',
+  },
+  detail: {
+    vi: 'Có thể việc này đã được ghi. Gửi lại với cùng Idempotency-Key là an toàn.',
+    en: 'It may have been written. Sending it again under the same Idempotency-Key is safe.',
+  },
 };
 
 export const typeOf = (code: string): string =>
@@ -96,13 +125,9 @@ export function problemOf(error: unknown, correlationId: string, language: Langu
   if (error instanceof EventIdReused) {
     return build('EVENT_ID_REUSED', STATUS_OF_KIND.conflict, error.message);
   }
-  if (error instanceof StoreOverloaded) {
-    const heading = {
-      status: 503,
-      vi: 'Hệ thống đang bận, hãy thử lại sau ít giây',
-      en: 'Busy, try again shortly',
-    };
-    return build('OVERLOADED', heading, error.message);
+  const fault = storeFault(error);
+  if (fault !== null) {
+    return build(fault.code, fault.heading, fault.detail?.[language] ?? messageOf(error));
   }
   const status = statusOf(error);
   const known = status === null ? undefined : HTTP_TEXT[status];
@@ -119,6 +144,24 @@ export function problemOf(error: unknown, correlationId: string, language: Langu
     en: `Something unexpected went wrong. When you report it, name ${correlationId}.`,
   };
   return build('INTERNAL', heading, detail[language]);
+}
+
+/** What the log could not do now, or not with so much; null for every other error. */
+function storeFault(error: unknown): StoreFault | null {
+  if (error instanceof StoreOverloaded) {
+    const heading = {
+      status: 503,
+      vi: 'Hệ thống đang bận, hãy thử lại sau ít giây',
+      en: 'Busy, try again shortly',
+    };
+    return { code: 'OVERLOADED', heading };
+  }
+  if (error instanceof AppendTooLarge) {
+    const heading = { status: 413, vi: 'Nội dung quá lớn', en: 'Too large' };
+    return { code: 'EVENT_TOO_LARGE', heading };
+  }
+  const isAway = error instanceof KurrentDbUnreachable || error instanceof AppendOutcomeUnknown;
+  return isAway ? LOG_UNREACHABLE : null;
 }
 
 /** Nest's own exceptions and those of the body parser carry a status; only client errors are passed on. */

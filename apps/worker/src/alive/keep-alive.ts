@@ -1,4 +1,4 @@
-import { touch } from './alive-file';
+import { touch, type AliveSign } from './alive-file';
 import { Standstill, type LoopReading } from './standstill';
 
 /** Milliseconds between two looks; several fit into the time after which the worker counts as dead. */
@@ -16,14 +16,14 @@ export interface LoopReadings {
  */
 export async function keepAlive(
   look: () => Promise<LoopReadings>,
-  file: string,
+  sign: AliveSign,
   everyMs = LOOK_EVERY_MS,
 ): Promise<() => Promise<void>> {
   const standstill = new Standstill();
   const beat = async (): Promise<void> => {
     const { projections, reactors } = await look();
     const standing = standstill.read([...projections, ...reactors], performance.now());
-    if (standing.length === 0) await touch(file, new Date());
+    if (standing.length === 0) await touch(sign, new Date());
   };
   await beat();
   let last: Promise<void> = Promise.resolve();

@@ -1,4 +1,10 @@
-import { eventIdOf, type Appended, type EventStore, type NewEvent } from '@thidua/event-store';
+import {
+  eventIdOf,
+  type Appended,
+  type AppendResult,
+  type EventStore,
+  type NewEvent,
+} from '@thidua/event-store';
 import { digestOf } from '@thidua/evidence';
 import {
   invariant,
@@ -9,6 +15,7 @@ import {
   type EventCatalogue,
   type Json,
 } from '@thidua/kernel';
+import type { Around, CommandFacts, StreamFacts } from '../instruments';
 import type { Call, CommandOutcome } from './call';
 import { rejectCall } from './call-errors';
 import { foldStream } from './fold-stream';
@@ -30,9 +37,27 @@ export interface RunRequest<Command, State, Context> {
   contextOf(state: State): Context & { readonly actor: ActorFacts };
 }
 
+/** Runs around the work of the runner; the work's own answer is given back. */
+export interface RunnerInstruments {
+  readonly aroundCommand: Around<CommandFacts, CommandOutcome>;
+  readonly aroundAppend: Around<StreamFacts, AppendResult>;
+}
+
+const BARE: RunnerInstruments = {
+  aroundCommand: (_facts, run) => run(),
+  aroundAppend: (_facts, run) => run(),
+};
+
 /** Load, decide, append: the one way by which a command becomes events. */
 export class CommandRunner {
-  constructor(private readonly store: EventStore) {}
+  private readonly instruments: RunnerInstruments;
+
+  constructor(
+    private readonly store: EventStore,
+    instruments: Partial<RunnerInstruments> = {},
+  ) {
+    this.instruments = { ...BARE, ...instruments };
+  }
 
   /**
    * @throws CommandRejected when a rule says no, when the stated revision is stale (STALE_REVISION) or the command id
@@ -43,6 +68,17 @@ export class CommandRunner {
     request: RunRequest<Command, State, Context>,
   ): Promise<CommandOutcome> {
     const stream = streamName(aggregate.decider.category, request.id);
+    const { command, call } = request;
+    return this.instruments.aroundCommand({ stream, type: command.type, call }, () =>
+      this.settle(aggregate, request, stream),
+    );
+  }
+
+  private async settle<Command, Event extends DomainEvent, State, Context>(
+    aggregate: Aggregate<Command, Event, State, Context>,
+    request: RunRequest<Command, State, Context>,
+    stream: string,
+  ): Promise<CommandOutcome> {
     const fingerprint = digestOf({
       stream,
       type: request.command.type,
@@ -95,13 +131,17 @@ export class CommandRunner {
         actor: context.actor,
       }),
     );
-    const result = await this.store.append({
-      stream,
-      expected: revision ?? 'none',
-      events,
-      commandId: call.commandId,
-      fingerprint,
-    });
+    const result = await this.instruments.aroundAppend(
+      { stream, eventCount: events.length, call },
+      () =>
+        this.store.append({
+          stream,
+          expected: revision ?? 'none',
+          events,
+          commandId: call.commandId,
+          fingerprint,
+        }),
+    );
     if (result.outcome === 'appended') {
       if (result.repeated) return this.repeatedOutcome(result);
       return outcomeOf(result, events);

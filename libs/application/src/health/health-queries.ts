@@ -11,7 +11,10 @@ export interface HealthAnswer {
   readonly status: 'ok' | 'degraded';
   /** Last position of the log, a decimal string. */
   readonly head: string;
+  /** Where the read models are. */
   readonly storage: 'embedded' | 'server';
+  /** What holds the log. */
+  readonly log: ApplicationParts['logKind'];
   readonly projections: readonly {
     readonly name: string;
     readonly lag: string;
@@ -33,6 +36,7 @@ export async function health(parts: ApplicationParts, _input: object): Promise<H
     status: [...projections, ...reactors].every(isWell) ? 'ok' : 'degraded',
     head: (await parts.store.head()).toString(),
     storage: parts.database.kind === 'pglite' ? 'embedded' : 'server',
+    log: parts.logKind,
     projections: projections.map(({ name, lag, condition }) => ({ name, lag, condition })),
     reactors: reactors.map(({ name, lag, condition }) => ({ name, lag, condition })),
   };
@@ -64,6 +68,7 @@ export async function projectionCheck(
   _input: object,
 ): Promise<ProjectionCheckAnswer> {
   const checks: RebuildCheck[] = [];
-  for (const { name } of allProjections) checks.push(await parts.projections.rebuildCheck(name));
+  for (const { name } of allProjections)
+    checks.push(await parts.projections.repairs.rebuildCheck(name));
   return { isEqual: checks.every(({ isEqual }) => isEqual), checks };
 }

@@ -1,3 +1,4 @@
+import type { AppendObserver } from '../append-observer';
 import type { AppendResult } from '../event-store';
 import { StoreOverloaded } from '../event-store';
 import { StoreClosed } from '../append-faults';
@@ -31,6 +32,8 @@ interface Waiting {
   readonly request: PreparedAppend;
   readonly resolve: (result: AppendResult) => void;
   readonly reject: (error: Error) => void;
+  /** Milliseconds on the clock of this process. */
+  readonly arrivedAt: number;
 }
 
 /**
@@ -47,6 +50,7 @@ export class GroupWriter {
   constructor(
     private readonly send: SendRound,
     private readonly limits: GroupLimits = DEFAULT_LIMITS,
+    private readonly observer: AppendObserver | null = null,
   ) {}
 
   /** @throws StoreOverloaded, StoreClosed, and what the round answers for this request. */
@@ -54,7 +58,7 @@ export class GroupWriter {
     if (this.closed) return Promise.reject(new StoreClosed());
     if (this.isFull(request)) return Promise.reject(new StoreOverloaded(this.waitingCount));
     return new Promise((resolve, reject) => {
-      this.arriving.push({ request, resolve, reject });
+      this.arriving.push({ request, resolve, reject, arrivedAt: performance.now() });
       this.waitingBytes += request.byteCount;
       this.running ??= this.run();
     });
@@ -87,6 +91,7 @@ export class GroupWriter {
       round.forEach((one, index) => {
         settle(one, answers[index]);
       });
+      if (this.observer !== null) tell(this.observer, round, answers);
     }
     this.running = null;
   }
@@ -147,4 +152,19 @@ function settle(one: Waiting, answer: Answer | undefined): void {
   if (answer === undefined) one.reject(new Error('The round left a request without an answer'));
   else if (answer instanceof Error) one.reject(answer);
   else one.resolve(answer);
+}
+
+function tell(
+  observer: AppendObserver,
+  round: readonly Waiting[],
+  answers: readonly Answer[],
+): void {
+  const now = performance.now();
+  observer({
+    latenciesMs: round.map(({ arrivedAt }) => now - arrivedAt),
+    conflictCount: answers.filter(
+      (answer) => !(answer instanceof Error) && answer.outcome === 'conflict',
+    ).length,
+    failureCount: answers.filter((answer) => answer instanceof Error).length,
+  });
 }

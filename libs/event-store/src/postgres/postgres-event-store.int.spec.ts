@@ -16,10 +16,20 @@ const open = (kind: Database['kind']) => async (): Promise<OpenedStore> => {
   };
 };
 
-eventStoreContract({ name: 'in PGlite', isLasting: true, open: open('pglite') });
+eventStoreContract({
+  name: 'in PGlite',
+  isLasting: true,
+  positions: 'gap-free',
+  open: open('pglite'),
+});
 
 describeWithPostgres('on a server,', () => {
-  eventStoreContract({ name: 'in PostgreSQL', isLasting: true, open: open('postgres') });
+  eventStoreContract({
+    name: 'in PostgreSQL',
+    isLasting: true,
+    positions: 'gap-free',
+    open: open('postgres'),
+  });
 
   describe('two processes with one log', () => {
     it('wake each other', async () => {

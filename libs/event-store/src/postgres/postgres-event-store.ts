@@ -1,5 +1,6 @@
 import { migrate, type Database } from '@thidua/database';
 import type { Instant, Position, RecordedEvent } from '@thidua/kernel';
+import type { AppendObserver } from '../append-observer';
 import type {
   Appended,
   AppendRequest,
@@ -35,10 +36,11 @@ export class UnsafeDatabaseSettings extends Error {
 export async function openPostgresEventStore(
   database: Database,
   limits: Partial<GroupLimits> = {},
+  observer: AppendObserver | null = null,
 ): Promise<EventStore> {
   await refuseUnsafeSettings(database);
   await migrate(database, 'event-store', eventStoreSteps);
-  const store = new PostgresEventStore(database, { ...DEFAULT_LIMITS, ...limits });
+  const store = new PostgresEventStore(database, { ...DEFAULT_LIMITS, ...limits }, observer);
   await store.open();
   return store;
 }
@@ -71,8 +73,9 @@ class PostgresEventStore implements EventStore {
   constructor(
     private readonly database: Database,
     limits: GroupLimits,
+    observer: AppendObserver | null,
   ) {
-    this.writer = new GroupWriter((round) => this.send(round), limits);
+    this.writer = new GroupWriter((round) => this.send(round), limits, observer);
     this.reader = new LogReader(database.pool);
     this.others = new ProcessWake(database, this.signal);
   }

@@ -49,8 +49,15 @@ export async function keepOutcome({ pool }: Database, outcome: JobOutcome): Prom
   );
 }
 
-/** The latest outcome of every job that has finished once, by name. */
+/**
+ * The latest outcome of every job that has finished once, by name. Readable without opening the queue, also where no
+ * jobs have ever run.
+ */
 export async function lastOutcomes({ pool }: Database): Promise<ReadonlyMap<string, JobOutcome>> {
+  const { rows: found } = await pool.query<{ readonly exists: boolean }>(
+    `select to_regclass('jobs.outcomes') is not null as exists`,
+  );
+  if (found[0]?.exists !== true) return new Map();
   const { rows } = await pool.query<OutcomeRow>(
     `select distinct on (name) name, started_at as "startedAt", finished_at as "finishedAt", ok, summary
        from jobs.outcomes order by name, id desc`,

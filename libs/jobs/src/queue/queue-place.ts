@@ -13,6 +13,7 @@ export interface JobQueue extends Pick<
   | 'removeJobScheduler'
   | 'getJobScheduler'
   | 'getJobSchedulers'
+  | 'getJobCounts'
   | 'waitUntilReady'
   | 'close'
 > {

@@ -1,9 +1,10 @@
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import type { Application } from '@thidua/application';
+import type { Application, OpenedApplication } from '@thidua/application';
 import { UseCaseCommandHandler, UseCaseQueryHandler } from '../bus/use-case.handlers';
-import type { Settings } from '../config/environment';
-import { APPLICATION, SETTINGS } from './application.tokens';
+import { ProcessHealth } from '../health/process-health';
+import type { RunningProcess } from '../process/open-process';
+import { APPLICATION, PROCESS, PROCESS_HEALTH, SETTINGS } from './application.tokens';
 
 /**
  * The application behind Nest's buses. It is opened before Nest starts, so that a data folder in use or a database out
@@ -13,18 +14,20 @@ import { APPLICATION, SETTINGS } from './application.tokens';
 export class ApplicationModule implements OnApplicationShutdown {
   constructor(@Inject(APPLICATION) private readonly application: Application) {}
 
-  static with(application: Application, settings: Settings): DynamicModule {
+  static with(application: OpenedApplication, process: RunningProcess): DynamicModule {
     return {
       module: ApplicationModule,
       global: true,
       imports: [CqrsModule.forRoot()],
       providers: [
-        { provide: SETTINGS, useValue: settings },
+        { provide: SETTINGS, useValue: process.settings },
         { provide: APPLICATION, useValue: application },
+        { provide: PROCESS, useValue: process },
+        { provide: PROCESS_HEALTH, useValue: new ProcessHealth({ ...process, application }) },
         UseCaseCommandHandler,
         UseCaseQueryHandler,
       ],
-      exports: [SETTINGS, APPLICATION, CqrsModule],
+      exports: [SETTINGS, APPLICATION, PROCESS, PROCESS_HEALTH, CqrsModule],
     };
   }
 

@@ -18,6 +18,10 @@ describe('the environment', () => {
       dataDir: './data',
       databaseUrl: null,
       runBackground: true,
+      metricsPort: 9464,
+      shutdownTimeoutMs: 25_000,
+      shutdownDelayMs: 0,
+      otlpEndpoint: null,
     });
   });
 
@@ -41,12 +45,26 @@ describe('the environment', () => {
     ['PORT', '70000'],
     ['DATABASE_URL', 'mysql://db/x'],
     ['REDIS_URL', 'not a url'],
+    ['EVENT_STORE_URL', 'http://kdb:2113'],
+    ['EVENT_STORE_URL', 'kurrentdb://ghi:mat-khau@kdb:2113?tls=false'],
     ['LOG_LEVEL', 'loud'],
     ['SAMPLE', 'maybe'],
+    ['METRICS_PORT', '65536'],
+    ['SHUTDOWN_TIMEOUT', '-1'],
+    ['SHUTDOWN_DELAY', '86401'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
   ])('refuses %s=%s in one line that names it', (name, value) => {
     const message = refusal({ [name]: value });
     expect(message).toContain(`Biến môi trường ${name} `);
     expect(message).not.toContain('\n');
+  });
+
+  it.each(['kurrentdb', 'kurrent', 'kdb', 'esdb'])('takes KurrentDB as %s://', (scheme) => {
+    const url = `${scheme}://kdb1:2113,kdb2:2113?tlsCAFile=/certs/ca.crt`;
+    expect(readEnvironment({ EVENT_STORE_URL: url })).toMatchObject({
+      eventStoreUrl: url,
+      databaseUrl: null,
+    });
   });
 
   it('never repeats a secret', () => {

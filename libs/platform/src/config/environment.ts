@@ -1,3 +1,4 @@
+import { readConnectionString } from '@thidua/event-store';
 import { z } from 'zod';
 
 const port = z
@@ -18,6 +19,25 @@ const urlOf = (...schemes: string[]) =>
       },
     );
 
+/** Checked as far as no server is needed. The reason is ours and holds nothing of the value. */
+const kurrentDbUrl = z.string().superRefine((value, context) => {
+  try {
+    readConnectionString(value);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'không đúng (is wrong)';
+    context.addIssue({ code: 'custom', message: message.replace(/^Chuỗi kết nối KurrentDB /, '') });
+  }
+});
+
+/** A day at most: a number beyond that is a mistake, and timers count no further than 24 days. */
+const seconds = z
+  .string()
+  .regex(/^\d{1,5}$/, { error: 'phải là số giây từ 0 đến 86400 (must be seconds, 0 to 86400)' })
+  .transform(Number)
+  .refine((value) => value <= 86_400, {
+    error: 'phải là số giây từ 0 đến 86400 (must be seconds, 0 to 86400)',
+  });
+
 const onOff = z.enum(['on', 'off'], { error: 'phải là on hoặc off (must be on or off)' });
 
 /** An empty value in the environment means the same as none. */
@@ -35,6 +55,8 @@ const environmentSchema = z.object({
   DATA_DIR: orDefault(z.string(), './data'),
   DATABASE_URL: orNull(urlOf('postgres', 'postgresql')),
   REDIS_URL: orNull(urlOf('redis', 'rediss')),
+  /** The log in KurrentDB instead of PostgreSQL; read models stay where they are. */
+  EVENT_STORE_URL: orNull(kurrentDbUrl),
   /** Bearer token every request must carry; obligatory when HOST is not loopback. */
   API_TOKEN: orNull(
     z.string().min(16, { error: 'phải có ít nhất 16 ký tự (must have at least 16 characters)' }),
@@ -49,6 +71,14 @@ const environmentSchema = z.object({
   SAMPLE: orNull(onOff),
   /** Run projections and process managers in the API's process; off where a worker does. */
   BACKGROUND: orNull(onOff),
+  /** Where the worker answers about its health and hands out metrics; the API does so on its own port. */
+  METRICS_PORT: orDefault(port, '9464'),
+  /** How long an orderly stop may take; what is not finished by then is left to the next start. */
+  SHUTDOWN_TIMEOUT: orDefault(seconds, '25'),
+  /** How long the API still takes requests after it has said that it is not ready, for a load balancer to notice. */
+  SHUTDOWN_DELAY: orDefault(seconds, '0'),
+  /** Traces go to this OpenTelemetry collector over HTTP; none are made when it is not set. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: orNull(urlOf('http', 'https')),
 });
 
 export interface Settings {
@@ -57,10 +87,17 @@ export interface Settings {
   readonly dataDir: string;
   readonly databaseUrl: string | null;
   readonly redisUrl: string | null;
+  /** Connection string of KurrentDB; null keeps the log in PostgreSQL. */
+  readonly eventStoreUrl: string | null;
   readonly apiToken: string | null;
   readonly logLevel: string;
   readonly loadSample: boolean;
   readonly runBackground: boolean;
+  readonly metricsPort: number;
+  readonly shutdownTimeoutMs: number;
+  readonly shutdownDelayMs: number;
+  /** Base address of an OTLP/HTTP collector, without `/v1/traces`. */
+  readonly otlpEndpoint: string | null;
 }
 
 /** A setting is wrong; the message is one line that names the variable and says what would be right. */
@@ -95,16 +132,21 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Settings {
     dataDir: value.DATA_DIR,
     databaseUrl: value.DATABASE_URL,
     redisUrl: value.REDIS_URL,
+    eventStoreUrl: value.EVENT_STORE_URL,
     apiToken: value.API_TOKEN,
     logLevel: value.LOG_LEVEL,
     loadSample: (value.SAMPLE ?? ofProfile) === 'on',
     runBackground: (value.BACKGROUND ?? ofProfile) === 'on',
+    metricsPort: value.METRICS_PORT,
+    shutdownTimeoutMs: value.SHUTDOWN_TIMEOUT * 1000,
+    shutdownDelayMs: value.SHUTDOWN_DELAY * 1000,
+    otlpEndpoint: value.OTEL_EXPORTER_OTLP_ENDPOINT,
   };
 }
 
 function faultIn(variables: NodeJS.ProcessEnv, issue: z.core.$ZodIssue | undefined): string {
   const name = String(issue?.path[0]);
-  const isSecret = name === 'API_TOKEN' || name.endsWith('_URL');
+  const isSecret = name === 'API_TOKEN' || name.endsWith('_URL') || name.endsWith('_ENDPOINT');
   const given = isSecret ? '' : `, không phải "${variables[name] ?? ''}"`;
   return `Biến môi trường ${name} ${issue?.message ?? ''}${given}`;
 }

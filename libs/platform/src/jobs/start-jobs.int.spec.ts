@@ -2,6 +2,7 @@ import { openOn, type OpenedApplication } from '@thidua/application';
 import { openTestDatabase } from '@thidua/database/testing';
 import type { JobOutcome, Jobs } from '@thidua/jobs';
 import { resolve } from 'node:path';
+import { pino } from 'pino';
 import { startJobs } from './start-jobs';
 
 const EXAMPLES = resolve(__dirname, '../../../../examples');
@@ -16,7 +17,7 @@ describe('the nightly check of the read models', () => {
       sampleFolder: EXAMPLES,
       tell: () => undefined,
     });
-    jobs = await startJobs(application, { redisUrl: null, logLevel: 'silent' });
+    jobs = await startJobs(application, { redisUrl: null }, pino({ level: 'silent' }));
   });
   afterAll(() => application.close());
 

@@ -1,7 +1,8 @@
 import type { OpenedApplication } from '@thidua/application';
-import { checkReadModels, openJobs, type JobResult, type Jobs } from '@thidua/jobs';
-import { pino } from 'pino';
+import { checkReadModels, JobFailed, openJobs, type JobResult, type Jobs } from '@thidua/jobs';
+import type { Logger } from 'pino';
 import type { Settings } from '../config/environment';
+import { loggedJob } from '../logging/job-log';
 
 /**
  * Runs the product's jobs in this process until the application closes, which waits for the job in flight.
@@ -9,16 +10,19 @@ import type { Settings } from '../config/environment';
  */
 export async function startJobs(
   application: OpenedApplication,
-  settings: Pick<Settings, 'redisUrl' | 'logLevel'>,
+  settings: Pick<Settings, 'redisUrl'>,
+  log: Logger,
 ): Promise<Jobs> {
-  const log = pino({ name: 'jobs', level: settings.logLevel }, process.stderr);
   const jobs = await openJobs({
     redisUrl: settings.redisUrl,
     database: application.database,
     schedules: [checkReadModels],
-    handlers: { [checkReadModels.name]: () => checkEveryReadModel(application) },
+    handlers: {
+      [checkReadModels.name]: loggedJob(log, () => checkEveryReadModel(application)),
+    },
     onError: (error) => {
-      log.error({ err: error }, error.message);
+      // A failing try has its own line, with the job it belongs to.
+      if (!(error instanceof JobFailed)) log.error({ err: error }, 'job queue');
     },
   });
   application.beforeClose(() => jobs.close());

@@ -1,18 +1,17 @@
 import type { DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
-import type { Settings } from '../config/environment';
+import type { Logger } from 'pino';
 
-/** Structured logs on standard error, with the correlation id and without what must not be logged. */
-export const loggingModule = (settings: Settings): DynamicModule =>
+/** Nest's own messages and injected loggers go where the process logs. Requests are logged by who answers them. */
+export const loggingModule = (log: Logger): DynamicModule =>
   LoggerModule.forRoot({
     pinoHttp: {
-      level: settings.logLevel,
-      // Tokens and bodies hold secrets and personal data; neither belongs in a log.
-      redact: ['req.headers.authorization', 'req.headers.cookie'],
-      serializers: { req: ({ method, url }: { method: string; url: string }) => ({ method, url }) },
+      logger: log,
+      autoLogging: false,
+      // A request holds headers and an address with what was asked; a line that wants them picks fields.
+      quietReqLogger: true,
       customProps: (request) => ({
         correlationId: (request as { correlationId?: string }).correlationId,
       }),
-      stream: process.stderr,
     },
   });

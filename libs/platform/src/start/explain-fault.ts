@@ -1,4 +1,10 @@
 import { DatabaseUnreachable, DataFolderInUse, DataFolderUnusable } from '@thidua/database';
+import {
+  BadConnectionString,
+  KurrentDbRefused,
+  KurrentDbUnreachable,
+  LogAndRegistryDiffer,
+} from '@thidua/event-store';
 import { JobQueueUnreachable } from '@thidua/jobs';
 import { BadEnvironment } from '../config/environment';
 
@@ -9,6 +15,10 @@ const KNOWN_FAULTS = [
   DataFolderUnusable,
   DatabaseUnreachable,
   JobQueueUnreachable,
+  BadConnectionString,
+  KurrentDbRefused,
+  KurrentDbUnreachable,
+  LogAndRegistryDiffer,
 ];
 
 /** Why a process did not start: one clear line for what the office can put right, the stack for what only we can. */
@@ -26,7 +36,7 @@ function explainListening(error: Error): string | null {
   if (!('code' in error)) return null;
   const port = 'port' in error ? String(error.port) : null;
   if (error.code === 'EADDRINUSE' && port !== null) {
-    return `Cổng ${port} đã có chương trình khác dùng; đặt biến PORT sang cổng khác (port ${port} is in use, set PORT)`;
+    return `Cổng ${port} đã có chương trình khác dùng; đặt biến PORT (với worker: METRICS_PORT) sang cổng khác (port ${port} is in use, set PORT, for a worker METRICS_PORT)`;
   }
   if (error.code === 'EACCES' && port !== null) {
     return `Không được phép mở cổng ${port} (no permission to open port ${port})`;

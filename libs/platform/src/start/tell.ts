@@ -5,3 +5,6 @@ export const isQuiet = (): boolean => process.env['THIDUA_QUIET'] === '1';
 export function tell(message: string): void {
   if (!isQuiet()) process.stdout.write(`${message}\n`);
 }
+
+/** A private server ends with the command that started it: nobody else is sent to it, and nobody watches it. */
+export const isPrivate = (): boolean => process.env['THIDUA_PRIVATE'] === '1';
