@@ -10,6 +10,8 @@ import type { People } from './organisation/people';
 export interface ApplicationParts {
   readonly database: Database;
   readonly store: EventStore;
+  /** What holds the log. */
+  readonly logKind: 'postgresql' | 'kurrentdb';
   readonly runner: CommandRunner;
   readonly directory: DirectorySource;
   readonly people: People;

@@ -4,10 +4,18 @@ import { officialCommand, unitCommand } from './organisation/organisation-comman
 import { importPlan } from './plans/import-plan';
 import { issuePlan } from './plans/issue-plan';
 import { planCommand } from './plans/plan-commands';
+import {
+  dropProjection,
+  rebuildProjection,
+  resumeProjection,
+  retryProjection,
+  rollBackProjection,
+  skipInProjection,
+} from './projections/projection-acts';
 import { freezeScore } from './scores/freeze-score';
 import { taskCommand } from './tasks/task-commands';
 
-/** Every way to change the log. */
+/** Every way to change the log, and what an operator may do to what is made from it. */
 export const commandUseCases = {
   importPlan,
   issuePlan,
@@ -18,4 +26,10 @@ export const commandUseCases = {
   loadOffice,
   ingestEvent,
   freezeScore,
+  rebuildProjection,
+  rollBackProjection,
+  dropProjection,
+  resumeProjection,
+  retryProjection,
+  skipInProjection,
 } as const;

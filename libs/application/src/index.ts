@@ -1,6 +1,8 @@
 export type { Application, CommandUseCases, QueryUseCases } from './application';
 export type { ActorRequest, Call, CommandOutcome } from './calls/call';
 export { InvalidInput, type FieldFault } from './calls/call-errors';
+export type { HealthAnswer, ProjectionHealthAnswer } from './health/health-queries';
+export type { Around, CommandFacts, Instruments, StreamFacts } from './instruments';
 export { acceptedEventTypes, type IncomingEvent } from './ingest/ingest-event';
 export {
   openApplication,
@@ -8,4 +10,4 @@ export {
   type OpenApplicationOptions,
   type OpenedApplication,
 } from './open-application';
-export { allRejections, openVocabularies, type OpenVocabulary } from './vocabularies';
+export { allEvents, allRejections, openVocabularies, type OpenVocabulary } from './vocabularies';

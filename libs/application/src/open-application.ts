@@ -1,25 +1,36 @@
 import { openDatabase, type Database } from '@thidua/database';
-import { openPostgresEventStore, type EventStore } from '@thidua/event-store';
-import { instantOf } from '@thidua/kernel';
+import {
+  openKurrentDbEventStore,
+  openPostgresEventStore,
+  upcastingStore,
+  type EventStore,
+} from '@thidua/event-store';
+import { instantOf, upcastWith } from '@thidua/kernel';
 import { allProjections, ProjectionRunner } from '@thidua/projections';
 import { bindCommands, bindQueries, type Application } from './application';
 import type { ApplicationParts } from './application-parts';
 import { CommandRunner } from './calls/command-runner';
 import { loadSample } from './first-start/load-sample';
+import type { Instruments } from './instruments';
 import { DirectorySource } from './organisation/directory-source';
 import { People } from './organisation/people';
 import { planAssignment } from './plans/plan-assignment';
+import { allEvents } from './vocabularies';
 
 export interface OpenApplicationOptions {
   /** A PostgreSQL server; null opens the embedded one in `dataDir`. */
   readonly databaseUrl: string | null;
   readonly dataDir: string;
+  /** Connection string of KurrentDB, which then holds the log; null or left out keeps it in the same PostgreSQL. */
+  readonly eventStoreUrl?: string | null;
   /** Feed read models and run process managers in this process. */
   readonly runBackground: boolean;
   /** Folder with the sample office and plan, loaded into an empty log; null loads nothing. */
   readonly sampleFolder: string | null;
   /** Told what happens while it opens, in the words of the person who started it. */
   readonly tell: (message: string) => void;
+  /** Where logs, metrics and traces take their readings; nowhere when left out. */
+  readonly instruments?: Instruments;
 }
 
 export interface OpenedApplication extends Application {
@@ -31,7 +42,7 @@ export interface OpenedApplication extends Application {
   announce(url: string): void;
 }
 
-/** @throws DataFolderInUse, DataFolderUnusable, DatabaseUnreachable */
+/** @throws DataFolderInUse, DataFolderUnusable, DatabaseUnreachable, KurrentDbUnreachable */
 export async function openApplication(options: OpenApplicationOptions): Promise<OpenedApplication> {
   const { databaseUrl, dataDir } = options;
   const database = await openDatabase(databaseUrl === null ? { dataDir } : { url: databaseUrl });
@@ -46,10 +57,18 @@ export async function openApplication(options: OpenApplicationOptions): Promise<
 /** The application on a database that is open already; closing it closes the database. */
 export async function openOn(
   database: Database,
-  { runBackground, sampleFolder, tell }: Omit<OpenApplicationOptions, 'databaseUrl' | 'dataDir'>,
+  {
+    runBackground,
+    sampleFolder,
+    tell,
+    instruments = {},
+    eventStoreUrl = null,
+  }: Omit<OpenApplicationOptions, 'databaseUrl' | 'dataDir'>,
 ): Promise<OpenedApplication> {
-  const store = await openPostgresEventStore(database);
-  const parts = await partsOn(database, store);
+  const stored = await openStore(database, eventStoreUrl, instruments);
+  const store = upcastingStore(stored, upcastWith(allEvents));
+  const logKind = eventStoreUrl === null ? 'postgresql' : 'kurrentdb';
+  const parts = await partsOn({ database, store, logKind }, instruments);
   await (runBackground ? parts.projections.start() : parts.projections.prepare());
   const commands = bindCommands(parts);
   if (sampleFolder !== null && (await store.head()) === 0n)
@@ -78,13 +97,25 @@ export async function openOn(
   };
 }
 
-async function partsOn(database: Database, store: EventStore): Promise<ApplicationParts> {
+function openStore(
+  database: Database,
+  eventStoreUrl: string | null,
+  { onGroup }: Instruments,
+): Promise<EventStore> {
+  if (eventStoreUrl === null) return openPostgresEventStore(database, {}, onGroup);
+  return openKurrentDbEventStore({ connectionString: eventStoreUrl, database, observer: onGroup });
+}
+
+async function partsOn(
+  ground: Pick<ApplicationParts, 'database' | 'store' | 'logKind'>,
+  instruments: Instruments,
+): Promise<ApplicationParts> {
+  const { database, store } = ground;
   const people = await People.open(database);
   // The process manager sends commands through the parts, which hold the runner that runs it.
   const parts: ApplicationParts = {
-    database,
-    store,
-    runner: new CommandRunner(store),
+    ...ground,
+    runner: new CommandRunner(store, instruments),
     directory: new DirectorySource(store),
     people,
     projections: new ProjectionRunner({
@@ -92,6 +123,7 @@ async function partsOn(database: Database, store: EventStore): Promise<Applicati
       store,
       projections: allProjections,
       reactors: [planAssignment(() => parts)],
+      onBatch: instruments.onBatch,
     }),
     now: () => instantOf(new Date()),
   };

@@ -4,6 +4,7 @@ import { officials, units } from './organisation/organisation-queries';
 import { kpis, ranking } from './performance/performance-queries';
 import { targets } from './performance/target-queries';
 import { plan, plans } from './plans/plan-queries';
+import { projectionParked, projectionSkipped } from './projections/projection-acts';
 import { scoreExplanation, scoreSheet } from './scores/score-queries';
 import { task, taskBoard } from './tasks/task-queries';
 
@@ -25,4 +26,6 @@ export const queryUseCases = {
   health,
   projectionHealth,
   projectionCheck,
+  projectionParked,
+  projectionSkipped,
 } as const;

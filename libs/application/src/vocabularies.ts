@@ -1,15 +1,18 @@
-import type { CommandCatalogue, RejectionCatalogue } from '@thidua/kernel';
-import { evaluationRejections } from '@thidua/evaluation';
+import type { CommandCatalogue, EventCatalogue, RejectionCatalogue } from '@thidua/kernel';
+import { evaluationEvents, evaluationRejections } from '@thidua/evaluation';
 import {
   directoryRejections,
   officialCommands,
+  officialEvents,
   officialRejections,
   unitCommands,
+  unitEvents,
   unitRejections,
 } from '@thidua/organisation';
 import { planImportRejections } from '@thidua/plan-import';
-import { planCommands, planRejections } from '@thidua/plan';
-import { taskCommands, taskRejections } from '@thidua/task';
+import { planCommands, planEvents, planRejections } from '@thidua/plan';
+import { projectionRejections } from '@thidua/projections';
+import { taskCommands, taskEvents, taskRejections } from '@thidua/task';
 import { callRejections } from './calls/call-errors';
 
 /** Commands that are sent to one aggregate by name, with the address the API gives them. */
@@ -45,6 +48,15 @@ export const openVocabularies: readonly OpenVocabulary[] = [
   },
 ];
 
+/** Every event type of the log in its present schema, with the upcasters from the earlier ones. */
+export const allEvents: EventCatalogue = {
+  ...evaluationEvents,
+  ...officialEvents,
+  ...unitEvents,
+  ...planEvents,
+  ...taskEvents,
+};
+
 /** Every refusal the product knows, by its stable code. */
 export const allRejections: RejectionCatalogue = {
   ...evaluationRejections,
@@ -54,5 +66,6 @@ export const allRejections: RejectionCatalogue = {
   ...planImportRejections,
   ...planRejections,
   ...taskRejections,
+  ...projectionRejections,
   ...callRejections,
 };

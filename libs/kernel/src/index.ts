@@ -11,4 +11,5 @@ export * from './local-date';
 export * from './rational';
 export * from './rejection';
 export * from './text';
+export * from './upcast';
 export * from './vocabulary';

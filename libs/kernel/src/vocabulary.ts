@@ -1,5 +1,8 @@
 import type { z } from 'zod';
 
+/** Turns the data of one schema version into that of the next. Pure, and total over what was ever recorded. */
+export type Upcaster = (data: unknown) => unknown;
+
 /** One event type of the log: permanent name, schema version, its meaning, and who records it. */
 export interface EventDefinition<Schema extends z.ZodType = z.ZodType> {
   readonly schemaVersion: number;
@@ -8,6 +11,8 @@ export interface EventDefinition<Schema extends z.ZodType = z.ZodType> {
   /** Vietnamese label shown on screens and in the audit trail. */
   readonly vi: string;
   readonly recordedBy: string;
+  /** By the version they read: one for each version before today's. Kept for ever, as the log is. */
+  readonly upcasters?: Readonly<Record<number, Upcaster>>;
   readonly data: Schema;
 }
 

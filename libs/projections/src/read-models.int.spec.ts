@@ -238,10 +238,10 @@ const readModels = (at: RunnerSetting) => {
 
   it('are equal to a fresh fold of the log, each of them', async () => {
     for (const { name } of allProjections) {
-      expect(await runner.rebuildCheck(name)).toMatchObject({ name, isEqual: true });
+      expect(await runner.repairs.rebuildCheck(name)).toMatchObject({ name, isEqual: true });
     }
     await at.database.pool.query(`update read.task_board__v1 set due_on = null where key = 't1'`);
-    expect(await runner.rebuildCheck('task_board')).toMatchObject({
+    expect(await runner.repairs.rebuildCheck('task_board')).toMatchObject({
       isEqual: false,
       differences: [{ table: 'read.task_board__v1', key: 't1', kind: 'changed' }],
     });

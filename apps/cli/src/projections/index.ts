@@ -6,13 +6,17 @@ import { renderTable } from '../output';
 import type { CommandContext } from '../program/command-context';
 import { example } from '../program/command-options';
 import { checkInWords, checkSchema, differencesInWords } from './rebuild-check';
+import { addRecordCommands } from './record-commands';
+import { actOn, addRepairCommands, switchInWords } from './repair-commands';
 
 export function addProjectionCommands(program: Command, context: CommandContext): void {
   const projections = program
     .command('projections')
-    .description('Bảng số liệu dựng từ nhật ký: tình trạng, kiểm tra dựng lại');
+    .description('Bảng số liệu dựng từ nhật ký: tình trạng, dựng lại, sửa chữa');
   addStatus(projections, context);
   addRebuild(projections, context);
+  addRepairCommands(projections, context);
+  addRecordCommands(projections, context);
 }
 
 function addStatus(projections: Command, { connect, output }: CommandContext): void {
@@ -30,14 +34,23 @@ function addStatus(projections: Command, { connect, output }: CommandContext): v
 
 function addRebuild(projections: Command, { connect, output, progress }: CommandContext): void {
   projections
-    .command('rebuild')
-    .description('Dựng lại mọi bảng số liệu từ nhật ký, bên cạnh bảng đang dùng, rồi so từng dòng')
+    .command('rebuild [tên]')
+    .description(
+      'Dựng lại một bảng số liệu từ nhật ký rồi thay bảng đang dùng; với --check: dựng mọi bảng bên cạnh và so từng dòng',
+    )
     .option('--check', 'chỉ so sánh, không thay bảng đang dùng')
     .addHelpText('after', example('projections rebuild --check'))
-    .action(async ({ check }: { readonly check?: boolean }) => {
-      if (check !== true) throw wrongUsage('Cần --check: lệnh này chỉ dựng lại để so sánh.');
-      await connect(async (api) => {
+    .action((name: string | undefined, { check }: { readonly check?: boolean }) => {
+      if ((check === true) === (name !== undefined)) {
+        throw wrongUsage('Cần nêu tên một bảng, hoặc --check để so sánh mọi bảng.');
+      }
+      return connect(async (api) => {
         progress.says('Đang dựng lại từ đầu nhật ký…');
+        if (name !== undefined) {
+          const answer = await api.post(actOn(name, 'rebuild'));
+          output.show(answer, () => switchInWords(name, answer));
+          return;
+        }
         const answer = await api.post('/v1/projections/check');
         const result = readAnswer(checkSchema, answer);
         output.show(answer, () => checkInWords(result));
@@ -53,10 +66,11 @@ const standing = z.object({
   position: z.string(),
   head: z.string(),
   lag: z.string(),
+  lagSeconds: z.number(),
   condition: z.string(),
 });
 const statusSchema = z.object({
-  projections: z.array(standing.extend({ parkedCount: z.number() })),
+  projections: z.array(standing.extend({ parkedCount: z.number(), skippedCount: z.number() })),
   reactors: z.array(standing),
 });
 
@@ -69,23 +83,30 @@ const CONDITIONS: Readonly<Record<string, string>> = {
 
 function statusInWords(answer: unknown): string {
   const { projections, reactors } = readAnswer(statusSchema, answer);
-  const rows = [...projections, ...reactors.map((each) => ({ ...each, parkedCount: 0 }))];
+  const rows = [
+    ...projections,
+    ...reactors.map((each) => ({ ...each, parkedCount: 0, skippedCount: 0 })),
+  ];
   return renderTable(
     [
       { title: 'Bảng' },
       { title: 'Vị trí', align: 'right' },
       { title: 'Cuối nhật ký', align: 'right' },
       { title: 'Còn chậm', align: 'right' },
+      { title: 'Chậm (giây)', align: 'right' },
       { title: 'Để riêng', align: 'right' },
+      { title: 'Đã bỏ qua', align: 'right' },
       { title: 'Tình trạng' },
     ],
-    rows.map(({ name, position, head, lag, parkedCount, condition }) => [
-      name,
-      position,
-      head,
-      lag,
-      parkedCount,
-      CONDITIONS[condition] ?? condition,
+    rows.map((row) => [
+      row.name,
+      row.position,
+      row.head,
+      row.lag,
+      Math.round(row.lagSeconds),
+      row.parkedCount,
+      row.skippedCount,
+      CONDITIONS[row.condition] ?? row.condition,
     ]),
   );
 }

@@ -1,5 +1,5 @@
 import { inTransaction } from '@thidua/database';
-import type { Projection } from '@thidua/projections';
+import { liveTable, type Projection } from '@thidua/projections';
 import type { PoolClient } from 'pg';
 import { AFTER_TIMEOUT_MS, type AnswerHeader, type ApplicationParts } from '../application-parts';
 
@@ -7,6 +7,7 @@ import { AFTER_TIMEOUT_MS, type AnswerHeader, type ApplicationParts } from '../a
  * Reads from one read model and says at which position the answer is true. With `after` it first waits, at most a few
  * seconds, until the read model holds that position. One snapshot serves the rows and their checkpoint, or the position
  * would be that of another moment.
+ * @throws CommandRejected READ_MODEL_BUILDING as long as the read model was never finished.
  */
 export async function answer<Body extends object>(
   parts: ApplicationParts,
@@ -17,11 +18,7 @@ export async function answer<Body extends object>(
   const caughtUp = await reached(parts, projection.name, after);
   return inTransaction(parts.database.pool, async (client) => {
     await client.query('set transaction isolation level repeatable read, read only');
-    const { rows } = await client.query<{ position: string }>(
-      'select position::text as position from read.projections where name = $1 and version = $2',
-      [projection.name, projection.version],
-    );
-    const position = rows[0]?.position ?? '0';
+    const { position } = await liveTable(client, projection);
     return { position, caughtUp, ...(await read(client, BigInt(position))) };
   });
 }

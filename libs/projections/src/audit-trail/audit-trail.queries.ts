@@ -3,7 +3,6 @@ import { Conditions } from '../query/conditions';
 import { pageLimit, toPage, type Page, type PageRequest } from '../query/page';
 import { readRows, type ReadRow } from '../query/read-rows';
 import type { Reader } from '../query/reader';
-import { liveTarget, qualified } from '../runtime/tables/read-table';
 import { auditTrail, type AuditTrailRow } from './audit-trail.projection';
 
 export type AuditEntry = ReadRow<AuditTrailRow>;
@@ -26,15 +25,16 @@ export interface AuditTrailFilter {
   readonly recordedTo?: Instant | undefined;
 }
 
-const ofPlan = (plan: string): string =>
-  `t.plan_id = ${plan} or t.task_id in (
-     select a.task_id from ${qualified(liveTarget(auditTrail))} a
-      where a.plan_id = ${plan} and a.type = 'TaskAssigned')`;
+const ofPlan =
+  (table: string) =>
+  (plan: string): string =>
+    `t.plan_id = ${plan} or t.task_id in (
+       select a.task_id from ${table} a where a.plan_id = ${plan} and a.type = 'TaskAssigned')`;
 
-const conditionsOf = (filter: AuditTrailFilter): Conditions =>
+const conditionsOf = (filter: AuditTrailFilter, table: string): Conditions =>
   new Conditions()
     .add(filter.taskId, (p) => `t.task_id = ${p}`)
-    .add(filter.planId, ofPlan)
+    .add(filter.planId, ofPlan(table))
     .add(filter.unitId, (p) => `t.unit_ids @> array[${p}::text]`)
     .add(filter.personId, (p) => `t.person_ids @> array[${p}::text]`)
     .add(filter.actorId, (p) => `t.actor_id = ${p}`)
@@ -64,10 +64,9 @@ export async function readAuditTrail(
 ): Promise<Page<AuditEntry>> {
   const limit = pageLimit(page);
   const after = page.after ?? null;
-  const conditions = conditionsOf(filter).add(
-    after === null ? null : positionOf(after),
-    (p) => `t.position > ${p}::bigint`,
-  );
+  const from = after === null ? null : positionOf(after);
+  const conditions = (table: string) =>
+    conditionsOf(filter, table).add(from, (p) => `t.position > ${p}::bigint`);
   const found = await readRows(reader, auditTrail, conditions, {
     by: 't.position',
     limit: limit + 1,

@@ -18,3 +18,12 @@ export function pause(ms: number, signal?: AbortSignal): Promise<void> {
 /** Doubling waits from `firstMs`, at most `mostMs`; `tries` counts from 1. */
 export const backOffMs = (tries: number, firstMs: number, mostMs: number): number =>
   Math.min(mostMs, firstMs * 2 ** Math.min(tries - 1, 30));
+
+/**
+ * Lets everything else that waits in this process have its turn. An embedded database answers without ever leaving the
+ * thread, so a long run of batches would keep requests and timers waiting to its end.
+ */
+export const yieldTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });

@@ -23,13 +23,12 @@ describeOnDatabases('a poisonous event', (at) => {
 
   it('under `stop` halts its projection before the event, and no other one', async () => {
     const { projection, other } = build('stop');
-    const events = at.log.record(counted('a'), counted('bad', { label: 'poison' }), counted('a'));
     const runner = at.runner({ projections: [projection, other] });
     await runner.start();
+    const events = at.log.record(counted('a'), counted('bad', { label: 'poison' }), counted('a'));
     await expect(
       runner.waitFor(3n, { timeoutMs: 20_000, names: ['other'] }),
     ).resolves.toMatchObject({ reached: true });
-    await runner.waitFor(1n, { timeoutMs: 20_000 });
     await until(async () => (await runner.health())[0]?.condition === 'halted');
     expect(await runner.health()).toMatchObject([
       {
@@ -46,13 +45,13 @@ describeOnDatabases('a poisonous event', (at) => {
 
   it('lets a halted projection go on once it is mended and resumed', async () => {
     const { projection, poison } = build('stop');
-    at.log.record(counted('a'), counted('bad', { label: 'poison' }), counted('a'));
     const runner = at.runner({ projections: [projection] });
     await runner.start();
+    at.log.record(counted('a'), counted('bad', { label: 'poison' }), counted('a'));
     await until(async () => (await runner.health())[0]?.condition === 'halted');
     poison.keys = [];
     await expect(runner.waitFor(3n, { timeoutMs: 150 })).resolves.toMatchObject({ reached: false });
-    await runner.resume('counter');
+    await runner.repairs.resume('counter');
     await expect(runner.waitFor(3n, { timeoutMs: 20_000 })).resolves.toMatchObject({
       reached: true,
     });
@@ -73,25 +72,25 @@ describeOnDatabases('a poisonous event', (at) => {
     await runner.waitFor(5n, { timeoutMs: 20_000 });
     expect(await counts()).toEqual({ a: 2, bad: 1 });
     expect(await runner.health()).toMatchObject([{ condition: 'parked', parkedCount: 3 }]);
-    expect(await runner.parked('counter')).toMatchObject([
+    expect(await runner.repairs.parked('counter')).toMatchObject([
       { key: 'bad', position: '2', error: 'bad bad', tries: 1 },
       { key: 'bad', position: '4', error: null, tries: 0 },
       { key: 'bad', position: '5', error: null, tries: 0 },
     ]);
 
-    await expect(runner.retryParked('counter', 'bad')).resolves.toEqual({
+    await expect(runner.repairs.retryParked('counter', 'bad')).resolves.toEqual({
       appliedCount: 0,
       leftCount: 3,
       error: 'bad bad',
     });
-    expect(await runner.parked('counter')).toMatchObject([
+    expect(await runner.repairs.parked('counter')).toMatchObject([
       { tries: 2 },
       { tries: 0 },
       { tries: 0 },
     ]);
 
     poison.keys = [];
-    await expect(runner.retryParked('counter', 'bad')).resolves.toEqual({
+    await expect(runner.repairs.retryParked('counter', 'bad')).resolves.toEqual({
       appliedCount: 3,
       leftCount: 0,
       error: null,
@@ -120,15 +119,15 @@ describeOnDatabases('a poisonous event', (at) => {
       reached: true,
     });
     expect(await counts()).toEqual({ a: 2, b: 2, c: 2, d: 2 });
-    expect(await runner.parked('counter')).toMatchObject([
+    expect(await runner.repairs.parked('counter')).toMatchObject([
       { key: 'huge', position: '5', error: expect.stringContaining('out of range') as string },
     ]);
-    await expect(runner.retryParked('counter', 'huge')).resolves.toMatchObject({
+    await expect(runner.repairs.retryParked('counter', 'huge')).resolves.toMatchObject({
       appliedCount: 0,
       leftCount: 1,
       error: expect.stringContaining('out of range') as string,
     });
-    expect(await runner.parked('counter')).toMatchObject([{ tries: 2 }]);
+    expect(await runner.repairs.parked('counter')).toMatchObject([{ tries: 2 }]);
   });
 
   it('halts a projection under `stop` when only the database refuses it', async () => {

@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import type { Database } from '@thidua/database';
 import type { Position } from '@thidua/kernel';
+import type { BatchObserver } from './batches/batch-observer';
+import { Feeder } from './feeder';
 import {
   namesBehind,
   projectionHealth,
@@ -7,19 +11,17 @@ import {
   type ProjectionHealth,
   type ReactorHealth,
 } from './health';
+import { LeaseHolder } from './leases/lease-holder';
+import { reactorLeaseName, sqlLeases, type LeaseBook } from './leases/sql-leases';
 import { MovedSignal, waitUntilNoneBehind, type WaitOutcome } from './moved-signal';
 import type { LogReader } from './log-reader';
 import type { Projection } from './projection';
-import { Projector, type ProjectorContext } from './projector';
+import type { ProjectorContext } from './projector';
 import type { Reactor } from './reactors/reactor';
 import { registerReactor } from './reactors/reactor-checkpoints';
 import { ReactorRunner } from './reactors/reactor-runner';
-import { rebuildCheck, type RebuildCheck } from './repair/rebuild-check';
-import { rebuild } from './repair/rebuild';
-import { retryParked, type RetryOutcome } from './repair/retry-parked';
+import { Repairs } from './repair/repairs';
 import { defaultOptions, type RuntimeOptions } from './runtime-options';
-import { listParked, type ParkedRow } from './tables/parked-events';
-import { liveTarget } from './tables/read-table';
 import { migrateReadSchema } from './tables/read-schema';
 import { registerProjection } from './tables/register-projection';
 
@@ -29,45 +31,65 @@ export interface RunnerParts {
   readonly projections: readonly Projection[];
   readonly reactors?: readonly Reactor[];
   readonly options?: Partial<RuntimeOptions>;
+  readonly onBatch?: BatchObserver | undefined;
+  /** Under which name leases are taken; one of this process when left out. */
+  readonly owner?: string;
+  /** Where leases are kept; the database when left out. */
+  readonly leases?: LeaseBook;
 }
 
 /**
- * Feeds every read model and every reactor from the log. Any number of runners may be started on one database; each
- * batch is written by exactly one of them.
+ * A data folder has one process at a time, so a lease found there is that of a predecessor, and the same name takes it
+ * over at once. On a server a name lives as long as its process.
+ */
+const ownerOn = ({ kind }: Database): string =>
+  kind === 'pglite' ? 'embedded' : `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
+
+/**
+ * Feeds every read model and every reactor from the log. Any number of runners may be started on one database: one of
+ * them holds the lease of each, the others stand by, and each batch is written exactly once even when a lease lies.
  */
 export class ProjectionRunner {
+  /** What an operator may do to the read models. */
+  readonly repairs: Repairs;
   private readonly context: ProjectorContext;
   private readonly database: Database;
-  private readonly projectors: ReadonlyMap<string, Projector>;
+  private readonly leases: LeaseHolder;
+  private readonly feeders: ReadonlyMap<string, Feeder>;
   private readonly reactors: ReadonlyMap<string, ReactorRunner>;
   private readonly moved = new MovedSignal();
   private stopping = new AbortController();
   private running: Promise<unknown> | null = null;
-  private repairing: Promise<unknown> = Promise.resolve();
 
-  constructor({ database, store, projections, reactors = [], options = {} }: RunnerParts) {
+  constructor({ database, store, projections, reactors = [], ...rest }: RunnerParts) {
     this.database = database;
-    this.context = { pool: database.pool, store, options: { ...defaultOptions, ...options } };
-    this.projectors = new Map(
+    const { pool } = database;
+    const options = { ...defaultOptions, ...rest.options };
+    const owner = rest.owner ?? ownerOn(database);
+    this.context = { pool, store, options, owner, onBatch: rest.onBatch };
+    this.leases = new LeaseHolder(rest.leases ?? sqlLeases(pool, owner), options.leaseMs);
+    this.feeders = new Map(
       projections.map((projection) => [
         projection.name,
-        new Projector(this.context, { projection, target: liveTarget(projection) }),
+        new Feeder(this.context, projection, this.leases),
       ]),
     );
     this.reactors = new Map(
       reactors.map((reactor) => [reactor.name, new ReactorRunner(this.context, reactor)]),
     );
+    const byName = new Map(projections.map((projection) => [projection.name, projection]));
+    this.repairs = new Repairs(this.context, this.leases, byName);
   }
 
   /** Makes missing tables and checkpoints without running anything. @throws ReadTableMismatch */
   async prepare(): Promise<void> {
     await migrateReadSchema(this.database);
-    for (const { feed } of this.projectors.values()) {
-      await registerProjection(this.context.pool, feed.projection);
+    const { pool, store } = this.context;
+    const head = await store.head();
+    for (const { projection } of this.feeders.values()) {
+      await registerProjection(pool, projection, head);
     }
-    for (const { reactor } of this.reactors.values()) {
-      await registerReactor(this.context.pool, this.context.store, reactor);
-    }
+    for (const { reactor } of this.reactors.values()) await registerReactor(pool, store, reactor);
   }
 
   /** Prepares, then runs in the background until `stop`. @throws ReadTableMismatch */
@@ -76,14 +98,21 @@ export class ProjectionRunner {
     await this.prepare();
     this.stopping = new AbortController();
     const { signal } = this.stopping;
-    const all = [...this.projectors.values(), ...this.reactors.values()];
-    this.running = Promise.all(all.map((one) => one.run(signal, this.moved.notify)));
+    const { notify } = this.moved;
+    this.running = Promise.all([
+      ...[...this.feeders.values()].map((feeder) => feeder.run(signal, notify)),
+      ...[...this.reactors.values()].map((one) =>
+        this.leases.during(reactorLeaseName(one.reactor.name), (lease) =>
+          one.run(lease, signal, notify),
+        ),
+      ),
+    ]);
   }
 
-  /** Resolves when the batches in flight are finished; nothing is written afterwards. */
+  /** Resolves when the batches in flight are finished and the leases given back; nothing is written afterwards. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    await this.running;
+    await Promise.all([this.running, this.repairs.stop()]);
     this.running = null;
   }
 
@@ -95,12 +124,11 @@ export class ProjectionRunner {
     position: Position,
     { timeoutMs, names }: { readonly timeoutMs: number; readonly names?: readonly string[] },
   ): Promise<WaitOutcome> {
-    const wanted = names ?? [...this.projectors.keys(), ...this.reactors.keys()];
-    const unknown = wanted.find((name) => !this.projectors.has(name) && !this.reactors.has(name));
+    const wanted = names ?? [...this.feeders.keys(), ...this.reactors.keys()];
+    const unknown = wanted.find((name) => !this.feeders.has(name) && !this.reactors.has(name));
     if (unknown !== undefined) throw new RangeError(`No projection or reactor named ${unknown}`);
-    const projections = [...this.projectors.values()].map(({ feed }) => feed.projection);
     const parts = {
-      projections: projections.filter(({ name }) => wanted.includes(name)),
+      projections: this.projections.filter(({ name }) => wanted.includes(name)),
       reactors: wanted.filter((name) => this.reactors.has(name)),
     };
     const behind = () => namesBehind(this.context.pool, parts, position);
@@ -109,54 +137,18 @@ export class ProjectionRunner {
 
   health(): Promise<readonly ProjectionHealth[]> {
     const { pool, store } = this.context;
-    const projections = [...this.projectors.values()].map(({ feed }) => feed.projection);
-    const troubleOf = (name: string) => this.projectors.get(name)?.trouble ?? null;
-    return projectionHealth(pool, store, projections, troubleOf);
+    const troubleOf = (name: string) => this.feeders.get(name)?.trouble ?? null;
+    return projectionHealth(pool, store, this.projections, troubleOf);
   }
 
   reactorHealth(): Promise<readonly ReactorHealth[]> {
     const { pool, store } = this.context;
     const troubleOf = (name: string) => this.reactors.get(name)?.trouble ?? null;
-    return reactorHealth(pool, store, [...this.reactors.keys()], troubleOf);
+    const reactors = [...this.reactors.values()].map(({ reactor }) => reactor);
+    return reactorHealth(pool, store, reactors, troubleOf);
   }
 
-  /** Lets a halted projection try its event again. */
-  resume(name: string): Promise<void> {
-    return this.projector(name).resume();
-  }
-
-  /** What is set aside for the projection, in the order of the log. */
-  parked(name: string): Promise<readonly ParkedRow[]> {
-    return listParked(this.context.pool, this.projector(name).feed.target);
-  }
-
-  retryParked(name: string, key: string): Promise<RetryOutcome> {
-    const { pool, store } = this.context;
-    return retryParked(pool, store, this.projector(name).feed, key);
-  }
-
-  /** Folds the log aside and compares: a row changed by hand is found. @throws CopyIncomplete */
-  rebuildCheck(name: string): Promise<RebuildCheck> {
-    const { projection } = this.projector(name).feed;
-    return this.oneAtATime(() => rebuildCheck(this.context, projection));
-  }
-
-  /** Replaces the table by a fresh fold of the log, and says at which position. @throws CopyIncomplete */
-  rebuild(name: string): Promise<Position> {
-    const { projection } = this.projector(name).feed;
-    return this.oneAtATime(() => rebuild(this.context, projection));
-  }
-
-  private projector(name: string): Projector {
-    const projector = this.projectors.get(name);
-    if (projector === undefined) throw new RangeError(`No projection named ${name}`);
-    return projector;
-  }
-
-  /** Copies aside have fixed names, so two of them would tread on each other. */
-  private oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.repairing.then(work);
-    this.repairing = result.catch(() => undefined);
-    return result;
+  private get projections(): readonly Projection[] {
+    return [...this.feeders.values()].map(({ projection }) => projection);
   }
 }

@@ -16,7 +16,7 @@ export interface ReadTable {
  * has two columns beside its own: `key` (primary key) and `position` (last event that touched the row).
  */
 export interface Projection<Row extends object = object> {
-  /** snake_case; the table is `<name>__v<version>`. */
+  /** snake_case; the table is `<name>__v<version>`, and `<name>__v<version>_g<generation>` after a rebuild. */
   readonly name: string;
   /** Raise to rebuild from the beginning into a new table. */
   readonly version: number;
@@ -30,6 +30,12 @@ export interface Projection<Row extends object = object> {
   readonly poison: 'stop' | 'park-key';
   /** True when every event makes a key of its own, so that no row needs to be read before it is written. */
   readonly appendOnly?: true;
+  /**
+   * Into how many parts the keys are divided, each with a checkpoint and a projector of its own; 1 when left out. Every
+   * part reads the whole log, so it pays only where folding and writing cost far more than reading. A change takes hold
+   * with the next rebuild.
+   */
+  readonly partitions?: number;
   /** Rows the event touches; empty when it touches none. */
   keysOf(event: RecordedEvent): readonly string[];
   /**

@@ -1,9 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 import { counter, describeOnDatabases, until, type EventGiven } from '../testing';
-import { applyBatch } from './apply-batch';
+import { applyBatch } from './batches/apply-batch';
 import type { Projection } from './projection';
 import { CheckpointLost, readCheckpoint } from './tables/checkpoints';
-import { liveTarget } from './tables/read-table';
+import { feedsOf } from './generations/find-generation';
 
 const counted = (key: string, data: object = {}): EventGiven => ({
   type: 'Counted',
@@ -97,7 +97,8 @@ describeOnDatabases('a projector', (at) => {
     const { pool } = at.database;
     await at.runner({ projections }).prepare();
     const projection = asLoose(counter());
-    const feed = { projection, target: liveTarget(projection) };
+    const [feed] = feedsOf(projection, { generation: 1, partitionCount: 1 });
+    if (feed === undefined) throw new Error('no feed');
     const made = at.log.record(counted('a'), counted('b'));
     const cleared = at.log.record({ type: 'Cleared', data: { key: 'a' } });
     const first = { from: 0n, to: 2n, events: made };
@@ -158,7 +159,13 @@ describeOnDatabases('a projector', (at) => {
         position: '0',
         head: '4',
         lag: '4',
+        lagSeconds: expect.any(Number) as number,
+        leaseOwner: null,
+        generation: 1,
+        generations: [expect.objectContaining({ generation: 1, state: 'live' })],
         parkedCount: 0,
+        parkedKeyCount: 0,
+        skippedCount: 0,
         error: null,
         trouble: null,
         condition: 'well',
@@ -189,7 +196,10 @@ describeOnDatabases('a projector', (at) => {
     await second.start();
     await second.waitFor(25n, { timeoutMs: 20_000 });
     await until(async () => (await second.health())[0]?.state === 'live');
-    expect(await first.health()).toMatchObject([{ version: 1, state: 'retired' }]);
+    // Processes of the older code go on with their version.
+    expect(await first.health()).toMatchObject([
+      { version: 1, state: 'live', generations: [{ version: 1 }, { version: 2, state: 'live' }] },
+    ]);
   });
 
   it('refuses to start when the columns changed and the version did not', async () => {

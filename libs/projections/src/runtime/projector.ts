@@ -1,34 +1,35 @@
 import type { Position, RecordedEvent } from '@thidua/kernel';
 import type { Pool } from 'pg';
-import { applyBatch, type Batch } from './apply-batch';
-import { messageOf, PoisonEvent } from './fold-batch';
-import { before, isDataFault, isolateFault } from './isolate-fault';
+import { applyBatch, type Batch } from './batches/apply-batch';
+import type { BatchObserver } from './batches/batch-observer';
+import { messageOf, PoisonEvent } from './batches/fold-batch';
+import { before, isDataFault, isolateFault } from './batches/isolate-fault';
 import type { LogReader } from './log-reader';
-import { backOffMs, pause } from './pause';
+import { backOffMs, pause, yieldTurn } from './pause';
 import { DATA_FAULT_TRIES, type RuntimeOptions } from './runtime-options';
-import {
-  CheckpointLost,
-  clearHalt,
-  haltAt,
-  readCheckpoint,
-  type Checkpoint,
-} from './tables/checkpoints';
+import { CheckpointLost, haltAt, readCheckpoint, type Checkpoint } from './tables/checkpoints';
+import { promoteFirst } from './generations/switch-generation';
+import type { Lease } from './leases/lease-holder';
 import type { Feed } from './tables/read-table';
-import { promote } from './tables/register-projection';
 
 export interface ProjectorContext {
   readonly pool: Pool;
   readonly store: LogReader;
   readonly options: RuntimeOptions;
+  /** Under which name this runner takes leases. */
+  readonly owner: string;
+  /** Told of the batches of what readers read; not of those of copies made aside. */
+  readonly onBatch?: BatchObserver | undefined;
 }
 
 /**
  * `advanced`: the checkpoint moved. `idle`: nothing after it. `halted`: stands at a poisonous event until resumed.
- * `lost`: another runner took the batch. `failed`: the database or the log said no; to be tried again.
+ * `lost`: another runner took the batch. `failed`: the database or the log said no; to be tried again. `retired`:
+ * another generation took its place.
  */
-export type StepOutcome = 'advanced' | 'idle' | 'halted' | 'lost' | 'failed';
+export type StepOutcome = 'advanced' | 'idle' | 'halted' | 'lost' | 'failed' | 'retired';
 
-/** Pulls the log into one read model, batch by batch, exactly once. */
+/** Pulls the log into one partition of one generation of a read model, batch by batch, exactly once. */
 export class Projector {
   private checkpoint: Checkpoint | null = null;
   private fault: { readonly message: string; readonly tries: number } | null = null;
@@ -36,6 +37,7 @@ export class Projector {
   constructor(
     private readonly context: ProjectorContext,
     readonly feed: Feed,
+    private readonly purpose: 'toBeRead' | 'aside' = 'aside',
   ) {}
 
   /** The last error that is nobody's event: a database away, a log that does not answer. Null when all is well. */
@@ -43,32 +45,41 @@ export class Projector {
     return this.fault?.message ?? null;
   }
 
-  /** Runs until the signal aborts, and then finishes the batch in flight. */
-  async run(signal: AbortSignal, onMoved: () => void = () => undefined): Promise<void> {
-    while (!signal.aborted) {
+  /**
+   * Runs while the lease is held, until the generation is retired or the signal aborts, and then finishes the batch in
+   * flight. The lease saves work; that nothing is written twice rests on the checkpoint.
+   */
+  async run(
+    lease: Lease,
+    signal: AbortSignal,
+    onMoved: () => void = () => undefined,
+  ): Promise<void> {
+    let former: StepOutcome = 'advanced';
+    for (;;) {
+      await lease.held(signal);
+      if (signal.aborted) return;
       const outcome = await this.step();
       onMoved();
+      if (outcome === 'retired') return;
       await this.rest(outcome, signal);
+      // Nothing came for a while: time to see whether another generation took over, which no event tells.
+      if (outcome === 'idle' && former === 'idle') this.checkpoint = null;
+      former = outcome;
     }
   }
 
   /** Runs up to the position, or as far as it can, and says where it came to. Used to build copies aside. */
-  async catchUp(until: Position): Promise<Checkpoint> {
+  async catchUp(until: Position, signal?: AbortSignal): Promise<Checkpoint> {
     let outcome: StepOutcome = 'advanced';
     while (outcome === 'advanced' || outcome === 'failed') {
-      if ((await this.current()).position >= until) break;
+      if (signal?.aborted === true || (await this.current()).position >= until) break;
       outcome = await this.step(until);
+      await yieldTurn();
       if (outcome !== 'failed') continue;
       if ((this.fault?.tries ?? 0) >= DATA_FAULT_TRIES) throw new Error(this.trouble ?? '');
       await pause(this.waitMs());
     }
     return this.current();
-  }
-
-  /** Forgets a halt that somebody resumed and looks at the stored checkpoint again. */
-  async resume(): Promise<void> {
-    await clearHalt(this.context.pool, this.feed.target);
-    this.checkpoint = null;
   }
 
   /** Handles one batch, at most up to `until`. */
@@ -91,30 +102,37 @@ export class Projector {
 
   private async takeBatch(until?: Position): Promise<StepOutcome> {
     const { position: from, state, error } = await this.current();
+    if (state === 'retired') {
+      this.checkpoint = null;
+      return 'retired';
+    }
     if (error !== null) {
       this.checkpoint = null;
       return 'halted';
     }
     const { projection } = this.feed;
+    const startedAtMs = Date.now();
     const slice = await this.context.store.readAll({
       after: from,
       maxCount: this.context.options.batchSize,
       ...(projection.types === 'all' ? {} : { types: projection.types }),
     });
     const batch = bounded({ from, to: slice.next, events: slice.events }, until);
-    if (batch.to === from) return this.goLive('idle');
+    if (batch.to === from) return this.atHead('idle', slice.head);
     const isWhole = await this.applyOrBlame(batch);
     this.checkpoint = isWhole ? { position: batch.to, state, error } : null;
-    return batch.to >= slice.head ? this.goLive('advanced') : 'advanced';
+    if (isWhole && this.purpose === 'toBeRead') {
+      const durationMs = Date.now() - startedAtMs;
+      this.context.onBatch?.({ name: this.feed.target.name, ...batch, startedAtMs, durationMs });
+    }
+    return batch.to >= slice.head ? this.atHead('advanced', slice.head) : 'advanced';
   }
 
-  /** A new version goes live when it has reached the head for the first time. */
-  private async goLive<Outcome>(outcome: Outcome): Promise<Outcome> {
+  /** The first generation of a version goes live when it has come to the head for the first time. */
+  private async atHead<Outcome>(outcome: Outcome, head: Position): Promise<Outcome> {
     const { state } = await this.current();
-    const { pool } = this.context;
-    const { target, projection } = this.feed;
-    if (state === 'building' && target.name === projection.name) {
-      await promote(pool, target);
+    if (state === 'building' && this.purpose === 'toBeRead') {
+      await promoteFirst(this.context.pool, this.feed.target, head);
       this.checkpoint = null;
     }
     return outcome;
@@ -172,7 +190,7 @@ export class Projector {
     if (outcome === 'failed') return pause(this.waitMs(), signal);
     if (outcome === 'halted') return pause(options.idleMs, signal);
     if (outcome === 'lost') return pause(options.yieldMs, signal);
-    if (outcome === 'advanced') return;
+    if (outcome === 'advanced') return yieldTurn();
     const after = this.checkpoint?.position ?? 0n;
     try {
       await store.wake(after, { timeoutMs: options.idleMs, signal });

@@ -9,6 +9,10 @@ export interface RuntimeOptions {
   readonly backOffMostMs: number;
   /** How long a runner stands back after another one took its batch. */
   readonly yieldMs: number;
+  /** How long the right to feed a read model lasts unless it is renewed; what a dead process keeps others waiting. */
+  readonly leaseMs: number;
+  /** How long a switch between generations may keep the live one from moving. */
+  readonly holdMs: number;
 }
 
 /** Three tries tell a passing fault from an event that the table will never take. */
@@ -20,4 +24,6 @@ export const defaultOptions: RuntimeOptions = {
   backOffMs: 100,
   backOffMostMs: 10_000,
   yieldMs: 250,
+  leaseMs: 5000,
+  holdMs: 5000,
 };

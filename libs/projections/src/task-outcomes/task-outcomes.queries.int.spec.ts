@@ -1,7 +1,8 @@
 import { describeOnDatabases } from '../testing';
 import { assigned, completed, logOf, rowOfTask, told, type Told } from './testing/task-story';
 import { taskOutcomes } from './task-outcomes.projection';
-import { loadTaskOutcomes, tableNameOf } from './task-outcomes.queries';
+import { liveTable } from '../query/live-table';
+import { loadTaskOutcomes } from './task-outcomes.queries';
 
 const stories: Readonly<Record<string, readonly Told[]>> = {
   t1: [assigned('2025-01-10', '2025-03-31'), completed('2025-03-20')],
@@ -58,9 +59,10 @@ describeOnDatabases('loading task outcomes', (setting) => {
 
   it('has an index for the year, the plan and each list of units', async () => {
     const pool = await filled();
+    const { table } = await liveTable(pool, taskOutcomes);
     const { rows } = await pool.query<{ indexdef: string }>(
       `select indexdef from pg_indexes where schemaname = 'read' and tablename = $1`,
-      [tableNameOf(taskOutcomes).replace(/^read\."|"$/g, '')],
+      [table.replace(/^read\."|"$/g, '')],
     );
     const definitions = rows.map(({ indexdef }) => indexdef).join('\n');
     for (const column of ['(year)', '(plan_id)', 'gin (lead_unit_ids)', 'gin (asked_unit_ids)']) {

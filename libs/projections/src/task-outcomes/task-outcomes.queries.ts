@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
-import type { Projection } from '../runtime/projection';
-import { liveTarget, qualified } from '../runtime/tables/read-table';
+import { onLiveTable } from '../query/live-table';
 import { taskOutcomes, type TaskOutcomeRow } from './task-outcomes.projection';
 
 /** Every condition given must hold; none loads all rows. */
@@ -12,10 +11,6 @@ export interface TaskOutcomeFilter {
   /** Tasks the unit ever led, or was ever asked to help with. */
   readonly unitId?: string;
 }
-
-/** Where a projection keeps its rows, e.g. `read."task_outcomes__v1"`. */
-export const tableNameOf = (projection: Pick<Projection, 'name' | 'version'>): string =>
-  qualified(liveTarget(projection));
 
 const CONDITIONS: Readonly<Record<keyof TaskOutcomeFilter, (parameter: string) => string>> = {
   taskId: (parameter) => `task_id = ${parameter}`,
@@ -30,19 +25,20 @@ const FIELDS = Object.keys(CONDITIONS) as readonly (keyof TaskOutcomeFilter)[];
 const COLUMNS = `task_id as "taskId", plan_id as "planId", year, no, title, kind,
   lead_unit_ids as "leadUnitIds", asked_unit_ids as "askedUnitIds", facts`;
 
-/** Rows by plan and task id. `table` is another table of the same shape, e.g. one being rebuilt. */
-export async function loadTaskOutcomes(
+/** Rows by plan and task id. */
+export function loadTaskOutcomes(
   pool: Pick<Pool, 'query'>,
   filter: TaskOutcomeFilter,
-  table: string = tableNameOf(taskOutcomes),
 ): Promise<readonly TaskOutcomeRow[]> {
   const given = FIELDS.filter((field) => filter[field] !== undefined);
   const conditions = given.map((field, index) => CONDITIONS[field](`$${index + 1}`));
   const where = conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`;
-  const { rows } = await pool.query<TaskOutcomeRow>(
-    // The bytewise order is the same on every server, whatever its language settings.
-    `select ${COLUMNS} from ${table} ${where} order by plan_id collate "C", task_id collate "C"`,
-    given.map((field) => filter[field]),
-  );
-  return rows;
+  return onLiveTable(pool, taskOutcomes, async (table) => {
+    const { rows } = await pool.query<TaskOutcomeRow>(
+      // The bytewise order is the same on every server, whatever its language settings.
+      `select ${COLUMNS} from ${table} ${where} order by plan_id collate "C", task_id collate "C"`,
+      given.map((field) => filter[field]),
+    );
+    return rows;
+  });
 }

@@ -15,7 +15,14 @@ export interface RunnerSetting {
   runner(parts: Partial<RunnerParts>): ProjectionRunner;
 }
 
-const QUICK = { batchSize: 10, idleMs: 50, backOffMs: 5, backOffMostMs: 20, yieldMs: 5 };
+const QUICK = {
+  batchSize: 10,
+  idleMs: 50,
+  backOffMs: 5,
+  backOffMostMs: 20,
+  yieldMs: 5,
+  leaseMs: 200,
+};
 
 /**
  * Runs the tests on PGlite, and on a PostgreSQL server where there is one. Each test has a database of its own, unless
@@ -59,6 +66,7 @@ function settingOn(kind: Database['kind'], made: 'forEachTest' | 'once'): Runner
         database,
         store: log,
         projections: [],
+        owner: `runner-${runners.length + 1}`,
         ...parts,
         options: { ...QUICK, ...parts.options },
       });

@@ -1,9 +1,7 @@
 import type { RecordedEvent } from '@thidua/kernel';
-import { foldBatch, keysOf, type StoredRow } from '../runtime/fold-batch';
 import type { Projection } from '../runtime/projection';
+import { asLoose, foldRows } from './fold-rows';
 import { recorded, type EventGiven } from './log-in-memory';
-
-type Rows = Readonly<Record<string, object>>;
 
 /**
  * given(events).thenRows(rows) for any projection. Each expectation is checked four times: all events in one batch,
@@ -14,7 +12,7 @@ export const specifyProjection = <Row extends object>(projection: Projection<Row
     const events = recorded(given).filter(
       ({ type }) => projection.types === 'all' || projection.types.includes(type),
     );
-    const ways = () => waysOf(events).map((batches) => foldAll(projection, batches));
+    const ways = () => waysOf(events).map((batches) => foldRows(projection, batches));
     return {
       /** Exactly these rows, by key. */
       thenRows(expected: Readonly<Record<string, Row>>): void {
@@ -32,15 +30,12 @@ export const specifyProjection = <Row extends object>(projection: Projection<Row
       },
       /** The fold refuses one of the events. */
       thenPoison(message: RegExp): void {
-        const fold = () => foldAll({ ...asLoose(projection), poison: 'stop' }, [events]);
+        const fold = () => foldRows({ ...asLoose(projection), poison: 'stop' }, [events]);
         expect(fold).toThrow(message);
       },
     };
   },
 });
-
-/** The projector does not know row types; what it hands to a fold is what the fold gave before. */
-const asLoose = <Row extends object>(projection: Projection<Row>): Projection => projection;
 
 function waysOf(events: readonly RecordedEvent[]): readonly (readonly RecordedEvent[])[][] {
   const single = events.map((event) => [event]);
@@ -49,33 +44,3 @@ function waysOf(events: readonly RecordedEvent[]): readonly (readonly RecordedEv
   );
   return [[events], single, uneven, [events, events.slice(-3)]];
 }
-
-function foldAll<Row extends object>(
-  projection: Projection<Row>,
-  batches: readonly (readonly RecordedEvent[])[],
-): Rows {
-  const rows = new Map<string, StoredRow>();
-  for (const events of batches) {
-    const loose = asLoose(projection);
-    const keys = events.flatMap((event) => keysOf(loose, event));
-    const stored = new Map([...rows].filter(([key]) => keys.includes(key)));
-    const input = { events, rows: stored, parkedKeys: new Set<string>(), refused: new Map() };
-    const { changed, removed, parked } = foldBatch(loose, input);
-    if (parked[0] !== undefined) throw new Error(parked[0].error ?? 'parked');
-    for (const key of removed) rows.delete(key);
-    for (const [key, { row, position }] of changed) {
-      rows.set(key, { row: throughTable(row), position });
-    }
-  }
-  return Object.fromEntries([...rows].map(([key, { row }]) => [key, row]));
-}
-
-/** What a table does to a row: plain JSON, object keys in another order. */
-function throughTable(row: object): object {
-  return JSON.parse(JSON.stringify(row, inOtherOrder)) as object;
-}
-
-const inOtherOrder = (_: string, value: unknown): unknown =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).reverse())
-    : value;

@@ -1,5 +1,6 @@
 import type { Position, RecordedEvent } from '@thidua/kernel';
-import { messageOf } from '../fold-batch';
+import { messageOf } from '../batches/fold-batch';
+import type { Lease } from '../leases/lease-holder';
 import { backOffMs, pause } from '../pause';
 import type { ProjectorContext } from '../projector';
 import type { Reactor } from './reactor';
@@ -24,9 +25,15 @@ export class ReactorRunner {
     return this.lastTrouble;
   }
 
-  /** Runs until the signal aborts, and then finishes the event in flight. */
-  async run(signal: AbortSignal, onMoved: () => void = () => undefined): Promise<void> {
-    while (!signal.aborted) {
+  /** Runs while the lease is held, until the signal aborts, and then finishes the event in flight. */
+  async run(
+    lease: Lease,
+    signal: AbortSignal,
+    onMoved: () => void = () => undefined,
+  ): Promise<void> {
+    for (;;) {
+      await lease.held(signal);
+      if (signal.aborted) return;
       const outcome = await this.step(signal);
       onMoved();
       await this.rest(outcome, signal);

@@ -1,11 +1,19 @@
 import { inTransaction } from '@thidua/database';
 import type { Position } from '@thidua/kernel';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
+import { beginGeneration } from '../generations/begin-generation';
+import {
+  feedsOf,
+  listGenerations,
+  liveAmong,
+  type VersionId,
+} from '../generations/find-generation';
+import { inTurn } from '../generations/generation-lock';
+import { digestsOf, removeGeneration } from '../generations/remove-generation';
 import type { Projection } from '../projection';
-import type { ProjectorContext } from '../projector';
-import { readCheckpoint } from '../tables/checkpoints';
-import { liveTarget, qualified, quotedName, type ReadTarget } from '../tables/read-table';
-import { createCopy, dropCopy, fillCopy } from './scratch-copy';
+import { rejectProjection } from '../runtime-rejections';
+import { qualified, targetOf, type ReadTarget } from '../tables/read-table';
+import { fillPartition, whileLeased, type RepairContext } from './fill-generation';
 
 /** `changed`: both have the row, with different content. `missing`: only the log says it. `unexpected`: only the table has it. */
 export interface RowDifference {
@@ -33,23 +41,28 @@ const SHOWN_MAX = 10;
 /**
  * Folds the log from the beginning into a table aside, up to the live checkpoint, and compares every column of every row.
  * Both tables hold still: the live one is compared as it stood at one instant, by digests taken then.
- * @throws CopyIncomplete when the log cannot be folded that far.
+ * @throws CommandRejected REBUILD_INCOMPLETE when the log cannot be folded that far, READ_MODEL_BUILDING.
  */
 export async function rebuildCheck(
-  context: ProjectorContext,
+  context: RepairContext,
   projection: Projection,
 ): Promise<RebuildCheck> {
   const { pool } = context;
-  const live = liveTarget(projection);
-  const digests = quotedName(`${projection.name}__check_live`);
-  const copy = await createCopy(pool, projection, 'check');
+  const made = await beginGeneration(context, projection, 'scratch');
+  const copy = targetOf(projection, made.generation);
+  const digests = digestsOf(copy);
   try {
-    const position = await takeDigests(pool, live, digests);
-    await fillCopy(context, copy, position);
-    return await compare(pool, live, copy.target, { digests, position: position.toString() });
+    const taken = await takeDigests(pool, projection, digests);
+    const feeds = feedsOf(projection, made);
+    await whileLeased(context, feeds, async () => {
+      for (const feed of feeds) {
+        await fillPartition(context, feed, taken.positions[feed.target.partition] ?? 0n);
+      }
+    });
+    const least = taken.positions.reduce((a, b) => (a < b ? a : b));
+    return await compare(pool, taken.live, copy, { digests, position: least.toString() });
   } finally {
-    await dropCopy(pool, copy);
-    await pool.query(`drop table if exists ${digests}`);
+    await inTurn(pool, (client) => removeGeneration(client, projection, made.generation));
   }
 }
 
@@ -57,17 +70,35 @@ export async function rebuildCheck(
 const digestSql = (target: ReadTarget): string =>
   `select t.key, sha256(convert_to(t::text, 'UTF8')) as digest from ${qualified(target)} t`;
 
-/** One snapshot gives the checkpoint and the rows, whatever is committed meanwhile. */
-async function takeDigests(pool: Pool, live: ReadTarget, digests: string): Promise<Position> {
-  await pool.query(`drop table if exists ${digests}`);
+interface TakenDigests {
+  readonly live: ReadTarget;
+  /** Checkpoint of each partition. */
+  readonly positions: readonly Position[];
+}
+
+/** One snapshot gives the checkpoints and the rows, whatever is committed or switched meanwhile. */
+function takeDigests(pool: Pool, id: VersionId, digests: string): Promise<TakenDigests> {
   return inTransaction(pool, async (client) => {
     await client.query('set transaction isolation level repeatable read');
     await client.query(`set local time zone 'UTC'`);
-    const checkpoint = await readCheckpoint(client, live);
-    if (checkpoint === null) throw new Error(`${live.table} was never registered`);
-    await client.query(`create table ${digests} as ${digestSql(live)}`);
-    return checkpoint.position;
+    const live = liveAmong(await listGenerations(client, id));
+    if (live === null) return rejectProjection('READ_MODEL_BUILDING', { name: id.name });
+    const target = targetOf(id, live.generation);
+    await client.query(`create table ${digests} as ${digestSql(target)}`);
+    return { live: target, positions: await positionsOf(client, target) };
   });
+}
+
+async function positionsOf(
+  client: PoolClient,
+  { name, version, generation }: ReadTarget,
+): Promise<readonly Position[]> {
+  const { rows } = await client.query<{ position: string }>(
+    `select position::text as position from read.projections
+      where name = $1 and version = $2 and generation = $3 order by partition`,
+    [name, version, generation],
+  );
+  return rows.map(({ position }) => BigInt(position));
 }
 
 interface ComparedRow {

@@ -1,4 +1,5 @@
 import { counter, describeOnDatabases, type EventGiven, type Poison } from '../../testing';
+import { liveTable } from '../../query/live-table';
 import type { Projection } from '../projection';
 
 const counted = (key: string, data: object = {}): EventGiven => ({
@@ -27,7 +28,7 @@ describeOnDatabases('rebuilding', (at) => {
   it('gives equal rows, and a check leaves nothing behind', async () => {
     const runner = await build();
     const before = await tables();
-    const check = await runner.rebuildCheck('counter');
+    const check = await runner.repairs.rebuildCheck('counter');
     expect(check).toMatchObject({
       name: 'counter',
       table: 'read.counter__v1',
@@ -39,7 +40,7 @@ describeOnDatabases('rebuilding', (at) => {
     expect(check.liveHash).toMatch(/^[0-9a-f]{64}$/);
     expect(check.rebuiltHash).toBe(check.liveHash);
     expect(await tables()).toEqual(before);
-    expect(await runner.rebuildCheck('counter')).toEqual(check);
+    expect(await runner.repairs.rebuildCheck('counter')).toEqual(check);
   });
 
   it('finds a row that was changed, one that was added and one that was deleted by hand', async () => {
@@ -48,7 +49,7 @@ describeOnDatabases('rebuilding', (at) => {
     await sql(`insert into read.counter__v1 select 'intruder', position, count, total, last_on,
                  last_at, labels, seen from read.counter__v1 where key = 'k4'`);
     await sql(`delete from read.counter__v1 where key = 'k5'`);
-    const check = await runner.rebuildCheck('counter');
+    const check = await runner.repairs.rebuildCheck('counter');
     expect(check).toMatchObject({
       isEqual: false,
       differenceCount: 3,
@@ -64,7 +65,7 @@ describeOnDatabases('rebuilding', (at) => {
   it('finds a position that was changed by hand', async () => {
     const runner = await build();
     await sql(`update read.counter__v1 set position = position + 1 where key = 'k7'`);
-    expect(await runner.rebuildCheck('counter')).toMatchObject({
+    expect(await runner.repairs.rebuildCheck('counter')).toMatchObject({
       differences: [{ key: 'k7', kind: 'changed' }],
     });
   });
@@ -72,7 +73,7 @@ describeOnDatabases('rebuilding', (at) => {
   it('shows the first ten differences and counts all', async () => {
     const runner = await build();
     await sql('update read.counter__v1 set count = count + 1');
-    const check = await runner.rebuildCheck('counter');
+    const check = await runner.repairs.rebuildCheck('counter');
     expect(check.differenceCount).toBe(12);
     expect(check.differences).toHaveLength(10);
   });
@@ -82,7 +83,7 @@ describeOnDatabases('rebuilding', (at) => {
     const writing = setInterval(() => at.log.record(counted('k1'), counted('k2')), 3);
     try {
       for (let round = 0; round < 3; round += 1) {
-        expect(await runner.rebuildCheck('counter')).toMatchObject({ isEqual: true });
+        expect(await runner.repairs.rebuildCheck('counter')).toMatchObject({ isEqual: true });
       }
     } finally {
       clearInterval(writing);
@@ -93,17 +94,17 @@ describeOnDatabases('rebuilding', (at) => {
     const runner = await build();
     await sql(`update read.counter__v1 set count = 99 where key = 'k3'`);
     const writing = setInterval(() => at.log.record(counted('k1')), 5);
-    await runner.rebuild('counter').finally(() => {
+    await runner.repairs.rebuild('counter').finally(() => {
       clearInterval(writing);
     });
     await runner.waitFor(await at.log.head(), { timeoutMs: 20_000 });
-    expect(await runner.rebuildCheck('counter')).toMatchObject({ isEqual: true });
-    const { rows } = await at.database.pool.query<object>(
-      `select count from read.counter__v1 where key = 'k3'`,
-    );
+    expect(await runner.repairs.rebuildCheck('counter')).toMatchObject({ isEqual: true });
+    const { table } = await liveTable(at.database.pool, counter());
+    expect(table).toBe('read."counter__v1_g2"');
+    const { rows } = await sql(`select count from ${table} where key = 'k3'`);
     expect(rows).toEqual([{ count: 3 }]);
-    const indexes = await at.database.pool.query<object>(
-      `select 1 from pg_indexes where schemaname = 'read' and tablename = 'counter__v1'`,
+    const indexes = await sql(
+      `select 1 from pg_indexes where schemaname = 'read' and tablename = 'counter__v1_g2'`,
     );
     expect(indexes.rows).toHaveLength(4);
   });
@@ -114,11 +115,11 @@ describeOnDatabases('rebuilding', (at) => {
     at.log.record(counted('k3', { label: 'poison' }), counted('k3'));
     await runner.waitFor(32n, { timeoutMs: 20_000 });
     expect(await runner.health()).toMatchObject([{ parkedCount: 2 }]);
-    expect(await runner.rebuildCheck('counter')).toMatchObject({ isEqual: true });
+    expect(await runner.repairs.rebuildCheck('counter')).toMatchObject({ isEqual: true });
     poison.keys = [];
-    await runner.rebuild('counter');
+    await runner.repairs.rebuild('counter');
     expect(await runner.health()).toMatchObject([{ parkedCount: 0, condition: 'well' }]);
-    expect(await runner.rebuildCheck('counter')).toMatchObject({ isEqual: true });
+    expect(await runner.repairs.rebuildCheck('counter')).toMatchObject({ isEqual: true });
   });
 
   it('leaves the live table alone when the fresh fold halts', async () => {
@@ -127,8 +128,11 @@ describeOnDatabases('rebuilding', (at) => {
     at.log.record(counted('k3', { label: 'poison' }));
     await runner.waitFor(31n, { timeoutMs: 20_000 });
     poison.keys = ['k3'];
-    await expect(runner.rebuild('counter')).rejects.toThrow('reached position 30 of 31');
+    await expect(runner.repairs.rebuild('counter')).rejects.toThrow('reached position 30 of 31');
     poison.keys = [];
-    expect(await runner.rebuildCheck('counter')).toMatchObject({ isEqual: true, position: '31' });
+    expect(await runner.repairs.rebuildCheck('counter')).toMatchObject({
+      isEqual: true,
+      position: '31',
+    });
   });
 });

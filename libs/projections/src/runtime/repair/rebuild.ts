@@ -1,60 +1,49 @@
-import { inTransaction } from '@thidua/database';
-import type { Position } from '@thidua/kernel';
-import type { PoolClient } from 'pg';
+import { beginGeneration } from '../generations/begin-generation';
+import { feedsOf, listGenerations, liveAmong } from '../generations/find-generation';
+import { inTurn } from '../generations/generation-lock';
+import { removeGeneration } from '../generations/remove-generation';
 import type { Projection } from '../projection';
-import type { ProjectorContext } from '../projector';
-import { readCheckpoint } from '../tables/checkpoints';
-import { createIndexesSql, liveTarget, qualified, type ReadTarget } from '../tables/read-table';
-import { createCopy, dropCopy, fillCopy } from './scratch-copy';
-
-/** How often the copy may be overtaken by the live one before the rebuild gives up. */
-const SWAP_TRIES = 20;
+import { createIndexesSql, targetOf } from '../tables/read-table';
+import { bringIn, type Switched } from './bring-in';
+import { fillGeneration, whileLeased, type RepairContext } from './fill-generation';
 
 /**
- * Folds the whole log into a fresh table and puts it in the place of the live one, in one transaction: readers see the
- * old rows or the new ones, never none. Parked events and a halt of the live one go with its rows.
- * @returns the position at which the new table stands.
- * @throws CopyIncomplete when an event halts the new fold too; the live table is untouched then.
+ * Folds the whole log into a new generation beside the live one and then makes it the live one. The former generation is
+ * kept as it is, for a roll-back, until it is dropped. Parked events and a halt belong to a generation and stay with it.
+ * @param replaces the generation to be replaced: when another one is live already, a retry finds its work done.
+ * @throws CommandRejected REBUILD_RUNNING, REBUILD_INCOMPLETE when an event halts the new fold too,
+ * SKIPPED_MEANWHILE, READ_MODEL_BUILDING; the live one is untouched then.
  */
 export async function rebuild(
-  context: ProjectorContext,
+  context: RepairContext,
   projection: Projection,
-): Promise<Position> {
+  replaces?: number,
+): Promise<Switched> {
   const { pool, store } = context;
-  const live = liveTarget(projection);
-  const copy = await createCopy(pool, projection, 'rebuild');
-  try {
-    await fillCopy(context, copy, await store.head());
-    for (const sql of createIndexesSql(copy.target, projection.table)) await pool.query(sql);
-    for (let tries = 1; tries <= SWAP_TRIES; tries += 1) {
-      const position = await fillCopy(context, copy, await store.head());
-      if (await inTransaction(pool, (client) => swap(client, live, copy.target))) return position;
-    }
-    throw new Error(`${live.table} moved ${SWAP_TRIES} times while it was to be replaced`);
-  } finally {
-    await dropCopy(pool, copy);
+  const live = liveAmong(await listGenerations(pool, projection));
+  if (live !== null && replaces !== undefined && live.generation !== replaces) {
+    return {
+      generation: live.generation,
+      position: live.position.toString(),
+      repeated: true,
+    };
   }
-}
-
-/** False when the live table is ahead of the copy: readers must never see time run backwards. */
-async function swap(client: PoolClient, live: ReadTarget, copy: ReadTarget): Promise<boolean> {
-  const liveAt = await readCheckpoint(client, live, 'lock');
-  const copyAt = await readCheckpoint(client, copy, 'lock');
-  if (liveAt === null || copyAt === null || liveAt.position > copyAt.position) return false;
-  await client.query(`drop table ${qualified(live)}`);
-  await client.query(`alter table ${qualified(copy)} rename to "${live.table}"`);
-  await client.query(
-    'update read.projections set position = $3, error = null where name = $1 and version = $2',
-    [live.name, live.version, copyAt.position.toString()],
-  );
-  await client.query('delete from read.parked where name = $1 and version = $2', [
-    live.name,
-    live.version,
-  ]);
-  await client.query('update read.parked set name = $1 where name = $3 and version = $2', [
-    live.name,
-    live.version,
-    copy.name,
-  ]);
-  return true;
+  const made = await beginGeneration(context, projection, 'building');
+  const feeds = feedsOf(projection, made);
+  try {
+    return await whileLeased(context, feeds, async () => {
+      await fillGeneration(context, feeds, await store.head());
+      const target = targetOf(projection, made.generation);
+      for (const sql of createIndexesSql(target, projection.table)) await pool.query(sql);
+      return bringIn(context, projection, { feeds, generation: made.generation });
+    });
+  } catch (error) {
+    await inTurn(pool, async (client) => {
+      const known = await listGenerations(client, projection);
+      const left = known.find(({ generation }) => generation === made.generation);
+      // An answer that was lost on the way may hide a switch that happened.
+      if (left?.state === 'building') await removeGeneration(client, projection, made.generation);
+    });
+    throw error;
+  }
 }

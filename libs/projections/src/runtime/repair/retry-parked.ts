@@ -1,12 +1,14 @@
 import { inTransaction } from '@thidua/database';
 import type { RecordedEvent } from '@thidua/kernel';
 import type { Pool, PoolClient } from 'pg';
-import { readRows, writeFold } from '../apply-batch';
-import { foldBatch, messageOf } from '../fold-batch';
+import { readRows, writeFold } from '../batches/apply-batch';
+import { foldBatch, messageOf } from '../batches/fold-batch';
 import type { LogReader } from '../log-reader';
 import { readCheckpoint } from '../tables/checkpoints';
 import { listParked, recordTry, removeParked, type ParkedRow } from '../tables/parked-events';
 import type { Feed } from '../tables/read-table';
+import { noSkips } from '../tables/skip-list';
+import { eventAt } from './event-at';
 
 export interface RetryOutcome {
   /** Events folded and no longer parked. */
@@ -39,18 +41,13 @@ export async function retryParked(
   }
 }
 
-async function eventAt(store: LogReader, position: string): Promise<RecordedEvent> {
-  const { events } = await store.readAll({ after: BigInt(position) - 1n, maxCount: 1 });
-  const event = events[0];
-  if (event?.position !== BigInt(position)) throw new Error(`No event at position ${position}`);
-  return event;
-}
-
 interface Attempt extends RetryOutcome {
   readonly failed: ParkedRow | null;
 }
 
-/** `more` when further events were parked since the log was read. */
+/**
+ * What was skipped is not parked any more, so nothing needs to be passed over here. `more` when further events were parked since the log was read.
+ */
 async function retryLocked(
   client: PoolClient,
   feed: Feed,
@@ -65,6 +62,7 @@ async function retryLocked(
     rows: await readRows(client, feed, [key]),
     parkedKeys: new Set(),
     refused: new Map(),
+    skips: noSkips,
   });
   const appliedCount = parked.length - result.parked.length;
   const error = result.parked[0]?.error ?? null;

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import type { ParkedEvent } from '../fold-batch';
+import type { ParkedEvent } from '../batches/fold-batch';
 import type { Feed, ReadTarget } from './read-table';
 
 /** A parked event as it stands in `read.parked`. */
@@ -14,8 +14,13 @@ export interface ParkedRow {
   readonly tries: number;
 }
 
+/** A key belongs to one partition, so the partition need not be named. */
+const GENERATION = 'name = $1 and version = $2 and generation = $3';
+
+const generationParams = ({ name, version, generation }: ReadTarget) => [name, version, generation];
+
 const SELECT = `select key, position::text as "position", event_id as "eventId", error, tries
-  from read.parked where name = $1 and version = $2`;
+  from read.parked where ${GENERATION}`;
 
 /** Which of the keys have events set aside. */
 export async function parkedAmong(
@@ -25,8 +30,8 @@ export async function parkedAmong(
 ): Promise<ReadonlySet<string>> {
   if (keys.length === 0 || projection.poison === 'stop') return new Set();
   const { rows } = await client.query<{ key: string }>(
-    'select distinct key from read.parked where name = $1 and version = $2 and key = any($3)',
-    [target.name, target.version, keys],
+    `select distinct key from read.parked where ${GENERATION} and key = any($4)`,
+    [...generationParams(target), keys],
   );
   return new Set(rows.map(({ key }) => key));
 }
@@ -45,11 +50,11 @@ export async function addParked(
     tries: error === null ? 0 : 1,
   }));
   await client.query(
-    `insert into read.parked (name, version, key, position, event_id, error, tries)
-     select $1, $2, r.* from json_to_recordset($3::json)
+    `insert into read.parked (name, version, generation, key, position, event_id, error, tries)
+     select $1, $2, $3, r.* from json_to_recordset($4::json)
        as r(key text, position bigint, event_id text, error text, tries int)
      on conflict do nothing`,
-    [target.name, target.version, JSON.stringify(rows)],
+    [...generationParams(target), JSON.stringify(rows)],
   );
 }
 
@@ -60,8 +65,8 @@ export async function listParked(
   key: string | null = null,
 ): Promise<readonly ParkedRow[]> {
   const { rows } = await client.query<ParkedRow>(
-    `${SELECT} and ($3::text is null or key = $3) order by read.parked.position, key`,
-    [target.name, target.version, key],
+    `${SELECT} and ($4::text is null or key = $4) order by read.parked.position, key`,
+    [...generationParams(target), key],
   );
   return rows;
 }
@@ -74,8 +79,8 @@ export async function removeParked(
 ): Promise<void> {
   await client.query(
     `delete from read.parked
-      where name = $1 and version = $2 and key = $3 and position = any($4::bigint[])`,
-    [target.name, target.version, key, positions],
+      where ${GENERATION} and key = $4 and position = any($5::bigint[])`,
+    [...generationParams(target), key, positions],
   );
 }
 
@@ -87,8 +92,8 @@ export async function recordTry(
   error: string,
 ): Promise<void> {
   await client.query(
-    `update read.parked set error = $5, tries = tries + 1
-      where name = $1 and version = $2 and key = $3 and position = $4`,
-    [target.name, target.version, key, position, error],
+    `update read.parked set error = $6, tries = tries + 1
+      where ${GENERATION} and key = $4 and position = $5`,
+    [...generationParams(target), key, position, error],
   );
 }

@@ -1,41 +1,50 @@
 import type { ColumnType, Projection, ReadTable } from '../projection';
+import type { SkipList } from './skip-list';
 
-/** Where one copy of a read model lives: under which name its checkpoint is kept, and in which table its rows. */
+/** One partition of one generation of a read model: where its checkpoint is kept, and in which table its rows. */
 export interface ReadTarget {
   readonly name: string;
   readonly version: number;
+  /** 1 for the first table made for the version; each rebuild makes the next. */
+  readonly generation: number;
+  /** From 0; a read model that is not divided has only partition 0. */
+  readonly partition: number;
   /** Table name inside the schema `read`. */
   readonly table: string;
 }
 
-/** A projection and the copy of it that is written. */
+/** A projection, the copy of it that is written, and what was skipped on record. */
 export interface Feed {
   readonly projection: Projection;
   readonly target: ReadTarget;
+  readonly skips: SkipList;
 }
 
 const SNAKE = /^[a-z][a-z0-9_]*$/;
 const CAMEL = /^[a-z][A-Za-z0-9]*$/;
 
-/** The copy that queries read. */
-export const liveTarget = ({
+/** A partition of a generation; the first one when nothing else is said. */
+export const targetOf = (
+  { name, version }: Pick<Projection, 'name' | 'version'>,
+  generation = 1,
+  partition = 0,
+): ReadTarget => ({
   name,
   version,
-}: Pick<Projection, 'name' | 'version'>): ReadTarget => ({
-  name,
-  version,
-  table: `${name}__v${version}`,
+  generation,
+  partition,
+  table: `${name}__v${version}${generation === 1 ? '' : `_g${generation}`}`,
 });
 
-/** A copy made aside, for example `check` or `rebuild`. */
-export const scratchTarget = (
-  { name, version }: Pick<Projection, 'name' | 'version'>,
-  purpose: string,
-): ReadTarget => ({
-  name: `${name}__${purpose}`,
+/** The columns that name a row of `read.projections`, in the order of `targetParams`. */
+export const TARGET = 'name = $1 and version = $2 and generation = $3 and partition = $4';
+
+export const targetParams = ({ name, version, generation, partition }: ReadTarget) => [
+  name,
   version,
-  table: `${name}__${purpose}`,
-});
+  generation,
+  partition,
+];
 
 /** The quoted, qualified name for use in SQL. @throws RangeError when the name is not snake_case. */
 export const qualified = ({ table }: Pick<ReadTarget, 'table'>): string => quotedName(table);

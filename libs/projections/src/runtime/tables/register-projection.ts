@@ -1,10 +1,13 @@
-import { inTransaction } from '@thidua/database';
+import type { Position } from '@thidua/kernel';
 import type { Pool, PoolClient } from 'pg';
+import { insertGeneration } from '../generations/begin-generation';
+import { fedAmong, listGenerations } from '../generations/find-generation';
+import { inTurn } from '../generations/generation-lock';
 import {
   columnName,
   createIndexesSql,
   createTableSql,
-  liveTarget,
+  targetOf,
   type ReadTarget,
 } from './read-table';
 import type { ColumnType, Projection } from '../projection';
@@ -16,9 +19,6 @@ export class ReadTableMismatch extends Error {
     this.name = 'ReadTableMismatch';
   }
 }
-
-/** Any constant serves, as long as every process takes the same one. */
-const LOCK_KEY = 7_461_883_202;
 
 const SQL_TYPE: Readonly<Record<ColumnType, string>> = {
   text: 'text',
@@ -32,47 +32,31 @@ const SQL_TYPE: Readonly<Record<ColumnType, string>> = {
 };
 
 /**
- * Makes the table and the checkpoint when they are missing. The first version of a name is live at once; a later one is
- * `building` until it has reached the head.
+ * Makes the first generation of the version when there is none. It is live at once on an empty log, and otherwise
+ * `building` until it has come to the head for the first time. Other versions are left alone: processes of older code
+ * go on reading and feeding theirs.
+ * @param head last position of the log.
  * @throws ReadTableMismatch
  */
-export async function registerProjection(pool: Pool, projection: Projection): Promise<void> {
-  const target = liveTarget(projection);
-  await inTransaction(pool, async (client) => {
-    await client.query(`select pg_advisory_xact_lock(${LOCK_KEY})`);
-    const isNew = !(await tableExists(client, target));
-    await client.query(createTableSql(target, projection.table));
-    if (isNew) {
-      for (const sql of createIndexesSql(target, projection.table)) await client.query(sql);
+export function registerProjection(
+  pool: Pool,
+  projection: Projection,
+  head: Position,
+): Promise<void> {
+  return inTurn(pool, async (client) => {
+    const known = await listGenerations(client, projection);
+    const fed = fedAmong(known);
+    if (fed !== null) {
+      await refuseMismatch(client, targetOf(projection, fed.generation), projection);
+      return;
     }
+    const target = targetOf(projection);
+    await client.query(createTableSql(target, projection.table));
     await refuseMismatch(client, target, projection);
-    await client.query(
-      `insert into read.projections (name, version, state, position)
-       select $1, $2, case when exists (select from read.projections where name = $1)
-                           then 'building' else 'live' end, 0
-       on conflict (name, version) do update set state = 'building'
-         where read.projections.state = 'retired'`,
-      [target.name, target.version],
-    );
+    for (const sql of createIndexesSql(target, projection.table)) await client.query(sql);
+    const made = { generation: target.generation, partitionCount: projection.partitions ?? 1 };
+    await insertGeneration(client, projection, made, head === 0n ? 'live' : 'building');
   });
-}
-
-/** Makes this version the live one and every other version of the name retired. */
-export async function promote(pool: Pool, target: ReadTarget): Promise<void> {
-  await pool.query(
-    `update read.projections
-        set state = case when version = $2 then 'live' else 'retired' end
-      where name = $1`,
-    [target.name, target.version],
-  );
-}
-
-async function tableExists(client: PoolClient, { table }: ReadTarget): Promise<boolean> {
-  const { rows } = await client.query<{ found: boolean }>(
-    'select to_regclass($1) is not null as found',
-    [`read.${table}`],
-  );
-  return rows[0]?.found === true;
 }
 
 async function refuseMismatch(

@@ -174,7 +174,7 @@ const idsBehindCorrections = (facts: readonly ViewedFact[]): readonly string[] =
   mergeIds(...facts.filter(({ correction }) => correction !== null).map(idsBehind));
 
 /** What the facts say beside the bucket. */
-function particulars({ facts, life, waits, assigned, endedOn }: Reading, view: OutcomeView) {
+function particulars({ facts, life, waits, assigned, endedOn }: Reading, asOf: LocalDate) {
   return {
     dueDates: dueDatesOf(facts),
     lateOccurrences: lateOccurrences(facts, life, endedOn),
@@ -183,8 +183,7 @@ function particulars({ facts, life, waits, assigned, endedOn }: Reading, view: O
     extensions: extensionsOf(facts),
     deliveries: deliveriesOf(facts),
     returns: returnsOf(facts),
-    reports: owedReports(facts, life, view),
-    coordinations: coordinationsOf(facts, view.asOf),
+    coordinations: coordinationsOf(facts, asOf),
     obstacles: obstaclesOf(facts),
     reminders: remindersOf(facts),
     submittedUpwardOn: dayOf(facts, 'SubmittedUpward'),
@@ -199,20 +198,40 @@ function particulars({ facts, life, waits, assigned, endedOn }: Reading, view: O
 export function taskOutcome(row: TaskOutcomeRow, view: OutcomeView): TaskOutcome | null {
   const reading = readingOf(row, view);
   if (reading === null) return null;
+  const reports = owedReports(reading.facts, reading.life, view);
+  return { ...outcomeFrom(row, reading, view.asOf), reports };
+}
+
+/** The outcome without the monthly reports, which are the dearest part of it and come due without any event. */
+export function outcomeApartFromReports(
+  row: TaskOutcomeRow,
+  view: OutcomeView,
+): OutcomeApartFromReports | null {
+  const reading = readingOf(row, view);
+  return reading === null ? null : outcomeFrom(row, reading, view.asOf);
+}
+
+export type OutcomeApartFromReports = Omit<TaskOutcome, 'reports'>;
+
+function outcomeFrom(
+  row: TaskOutcomeRow,
+  reading: Reading,
+  asOf: LocalDate,
+): OutcomeApartFromReports {
   const { facts, life, phase, last, endedOn } = reading;
   const { taskId, planId, year, no, title, kind } = row;
-  const more = particulars(reading, view);
+  const more = particulars(reading, asOf);
   const isDone = phase === 'done';
   return {
     ...{ taskId, planId, year, no, title, kind },
-    asOf: view.asOf,
+    asOf,
     assignedOn: reading.assigned.on,
     assignedEventId: reading.assigned.eventId,
     leads: leadsOn(facts, endedOn),
     byOriginalDate: place(originalDueDate(more.dueDates), reading),
     byDateInForce: place(more.dueDates.at(-1) ?? null, reading),
     isDone,
-    leftAs: leftAs(life, view.asOf),
+    leftAs: leftAs(life, asOf),
     completedOn: isDone ? endedOn : null,
     grade: last.type === 'OngoingClosed' && isDone ? last.data.grade : null,
     isAcceptedFirstTime: last.type === 'TaskCompleted' && isDone ? wasNeverSentBack(facts) : null,

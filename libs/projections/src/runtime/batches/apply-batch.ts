@@ -1,11 +1,10 @@
 import { inTransaction } from '@thidua/database';
 import type { Position, RecordedEvent } from '@thidua/kernel';
 import type { Pool, PoolClient } from 'pg';
-import { moveCheckpoint } from './tables/checkpoints';
+import { moveCheckpoint } from '../tables/checkpoints';
 import { foldBatch, keysOf, type FoldResult, type StoredRow } from './fold-batch';
-import { addParked, parkedAmong } from './tables/parked-events';
-import type { Projection } from './projection';
-import { deleteByKeysSql, selectByKeysSql, upsertSql, type Feed } from './tables/read-table';
+import { addParked, parkedAmong } from '../tables/parked-events';
+import { deleteByKeysSql, selectByKeysSql, upsertSql, type Feed } from '../tables/read-table';
 
 /** A stretch of the log on its way into a read model. */
 export interface Batch {
@@ -26,11 +25,13 @@ export function applyBatch(
   refused: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
   return inTransaction(pool, async (client) => {
-    await moveCheckpoint(client, feed.target, batch.from, batch.to);
+    const skipCount = await moveCheckpoint(client, feed.target, batch.from, batch.to);
     if (batch.events.length === 0) return;
-    const keys = touchedKeys(feed.projection, batch.events);
+    await feed.skips.refresh(client, feed.target, skipCount);
+    const keys = touchedKeys(feed, batch.events);
     const result = foldBatch(feed.projection, {
       events: batch.events,
+      skips: feed.skips,
       rows: await readRows(client, feed, keys),
       parkedKeys: await parkedAmong(client, feed, keys),
       refused,
@@ -41,12 +42,16 @@ export function applyBatch(
 }
 
 const touchedKeys = (
-  projection: Projection,
+  { projection, skips }: Feed,
   events: readonly RecordedEvent[],
 ): readonly string[] =>
   projection.appendOnly === true && projection.poison === 'stop'
     ? []
-    : [...new Set(events.flatMap((event) => keysOf(projection, event)))];
+    : [
+        ...new Set(
+          events.flatMap((event) => (skips.isSkipped(event) ? [] : keysOf(projection, event))),
+        ),
+      ];
 
 /** Rows by key, in the form the fold works with. */
 export async function readRows(

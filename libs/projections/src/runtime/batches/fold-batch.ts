@@ -1,5 +1,6 @@
 import type { Position, RecordedEvent } from '@thidua/kernel';
-import type { Projection } from './projection';
+import type { Projection } from '../projection';
+import type { Skips } from '../tables/skip-list';
 
 /** A row with the position of the last event that touched it. */
 export interface StoredRow {
@@ -22,6 +23,7 @@ export interface FoldInput {
   readonly parkedKeys: ReadonlySet<string>;
   /** Events known to be refused by the database, by event id, with what it said. */
   readonly refused: ReadonlyMap<string, string>;
+  readonly skips: Skips;
 }
 
 export interface FoldResult {
@@ -61,6 +63,7 @@ export function keysOf(projection: Projection, event: RecordedEvent): readonly s
 export function foldBatch(projection: Projection, input: FoldInput): FoldResult {
   const work = new Work(projection, input);
   for (const event of input.events) {
+    if (input.skips.isSkipped(event)) continue;
     for (const key of keysOf(projection, event)) work.take(key, event);
   }
   return work.result();
@@ -82,6 +85,7 @@ class Work {
   take(key: string, event: RecordedEvent): void {
     const stored = this.current(key);
     if (stored !== null && stored.position >= event.position) return;
+    if (this.input.skips.isSkippedFor(event, key)) return;
     if (this.parkedKeys.has(key)) {
       this.parked.push({ key, event, error: null });
       return;

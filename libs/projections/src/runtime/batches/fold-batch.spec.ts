@@ -1,6 +1,7 @@
-import { counter, recorded, type EventGiven } from '../testing';
+import { counter, recorded, type EventGiven } from '../../testing';
 import { foldBatch, PoisonEvent, type FoldInput, type StoredRow } from './fold-batch';
-import type { Projection } from './projection';
+import type { Projection } from '../projection';
+import { noSkips } from '../tables/skip-list';
 
 const counted = (key: string, data: object = {}): EventGiven => ({
   type: 'Counted',
@@ -15,6 +16,7 @@ const input = (given: readonly EventGiven[], parts: Partial<FoldInput> = {}): Fo
   rows: new Map(),
   parkedKeys: new Set(),
   refused: new Map(),
+  skips: noSkips,
   ...parts,
 });
 const countOf = (row: StoredRow | undefined): unknown => row?.row && Reflect.get(row.row, 'count');

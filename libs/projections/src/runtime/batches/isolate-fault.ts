@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { applyBatch, type Batch } from './apply-batch';
-import type { Feed } from './tables/read-table';
+import type { Feed } from '../tables/read-table';
 
 /**
  * Whether the rows themselves were refused (bad or too large values, broken constraints, what cannot be serialised), as
