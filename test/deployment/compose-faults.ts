@@ -15,7 +15,10 @@ const serviceSchema = z.object({
   volumes: z.array(z.string()).default([]),
   healthcheck: z.object({ test: z.array(z.string()).min(2) }).optional(),
   depends_on: z
-    .record(z.string(), z.object({ condition: z.literal('service_healthy') }))
+    .record(
+      z.string(),
+      z.object({ condition: z.enum(['service_healthy', 'service_completed_successfully']) }),
+    )
     .default({}),
 });
 type Service = z.infer<typeof serviceSchema>;
@@ -42,6 +45,12 @@ function secretFaults(name: string, { environment }: Service): string[] {
 /** Node programs of the command line and of the health check, as paths. */
 const programsOf = ({ command = [], healthcheck }: Service): string[] =>
   [...command, ...(healthcheck?.test ?? [])].filter((word) => /\.[cm]?js$/.test(word));
+
+/** Runs once and ends; what waits for its end needs no health check of it. */
+const isJob = (name: string, { services }: z.infer<typeof composeSchema>): boolean =>
+  Object.values(services).some(
+    ({ depends_on }) => depends_on[name]?.condition === 'service_completed_successfully',
+  );
 
 function ownFaults(name: string, service: Service, world: ComposeWorld): string[] {
   const isOurs = service.build !== undefined;
@@ -93,7 +102,9 @@ export function composeFaults(text: string, world: ComposeWorld): readonly strin
   }
   return Object.entries(read.data.services).flatMap(([name, service]) => [
     ...secretFaults(name, service),
-    ...ownFaults(name, service, world),
+    ...ownFaults(name, service, world).filter(
+      (fault) => !(fault === `${name}: no health check` && isJob(name, read.data)),
+    ),
     ...referenceFaults(name, service, read.data),
   ]);
 }

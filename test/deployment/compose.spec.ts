@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parse, stringify } from 'yaml';
 import { composeFaults } from './compose-faults';
 
 const root = resolve(__dirname, '../..');
@@ -20,6 +21,31 @@ const settings = new Set(
 );
 const faults = (text: string): readonly string[] => composeFaults(text, { builtFiles, settings });
 
+interface ComposeFile {
+  readonly services: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly volumes: Readonly<Record<string, unknown>>;
+}
+
+/** As `docker compose -f first -f second` reads them, for the parts that are checked. */
+function laidOver(first: string, second: string): string {
+  const [under, over] = [first, second].map((text) => parse(text, { merge: true }) as ComposeFile);
+  const services = { ...under!.services };
+  for (const [name, service] of Object.entries(over!.services)) {
+    services[name] = mergeService(services[name] ?? {}, service);
+  }
+  return stringify({ services, volumes: { ...under!.volumes, ...over!.volumes } });
+}
+
+const mergeService = (
+  under: Readonly<Record<string, unknown>>,
+  over: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> => ({
+  ...under,
+  ...over,
+  environment: { ...(under['environment'] ?? {}), ...(over['environment'] ?? {}) },
+  depends_on: { ...(under['depends_on'] ?? {}), ...(over['depends_on'] ?? {}) },
+});
+
 /** The real file with one thing broken; a seed that finds nothing to break is itself a failure. */
 function broken(from: string | RegExp, to: string): readonly string[] {
   const text = compose.replace(from, to);
@@ -38,6 +64,40 @@ describe('the compose file of the server profile', () => {
     expect(dockerfile).toMatch(/HEALTHCHECK[\s\S]*\/health/);
     expect(dockerfile).toContain('CMD ["node", "dist/apps/api/src/main.js"]');
     expect(builtFiles).toContain('dist/apps/api/src/main.js');
+  });
+});
+
+describe('the compose file of the KurrentDB cluster', () => {
+  const cluster = read('docker-compose.kurrentdb.yml');
+
+  it('is sound when it is laid over the first', () => {
+    expect(faults(laidOver(compose, cluster))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a password written down',
+      'admin:${KDB_ADMIN_PASSWORD:?set KDB_ADMIN_PASSWORD}@',
+      'admin:hunter2@',
+      'api: EVENT_STORE_URL holds a secret',
+    ],
+    [
+      'a default password',
+      'KURRENTDB_DEFAULT_OPS_PASSWORD: ${KDB_OPS_PASSWORD:?set KDB_OPS_PASSWORD}',
+      'KURRENTDB_DEFAULT_OPS_PASSWORD: changeit',
+      'kdb2: KURRENTDB_DEFAULT_OPS_PASSWORD holds a secret',
+    ],
+    ['a node that is missing', '    kdb3: *healthy', '    kdb4: *healthy', 'api: depends on kdb4'],
+    [
+      'a node without a health check',
+      / {2}healthcheck:\n(?: {4}.*\n)+/,
+      '',
+      'kdb1: no health check',
+    ],
+  ])('would be found to have %s', (_title, from, to, fault) => {
+    const changed = cluster.replace(from, to);
+    expect(changed).not.toBe(cluster);
+    expect(faults(laidOver(compose, changed)).join('\n')).toContain(fault);
   });
 });
 

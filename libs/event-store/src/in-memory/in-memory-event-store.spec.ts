@@ -4,6 +4,7 @@ import { InMemoryEventStore } from './in-memory-event-store';
 eventStoreContract({
   name: 'in memory',
   isLasting: false,
+  positions: 'gap-free',
   open: () => {
     const store = new InMemoryEventStore();
     return Promise.resolve({ store, close: () => store.close() });

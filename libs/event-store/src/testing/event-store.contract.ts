@@ -2,6 +2,7 @@ import type { EventStore } from '../event-store';
 import { appendContract } from './append.contract';
 import { concurrencyContract } from './concurrency.contract';
 import { faultContract } from './fault.contract';
+import type { PositionKind } from './position-kind';
 import { readContract } from './read.contract';
 import { wakeContract } from './wake.contract';
 
@@ -18,11 +19,14 @@ export interface StoreUnderTest {
   readonly name: string;
   /** Whether the log outlives its store; then `reopen` must be given. */
   readonly isLasting: boolean;
+  /** Whether positions count the events of the log one by one, or only grow. */
+  readonly positions: PositionKind;
   readonly open: () => Promise<OpenedStore>;
 }
 
 /** What every implementation of the event store must do. Call it inside a spec file, one store a file. */
-export function eventStoreContract({ name, isLasting, open }: StoreUnderTest): void {
+export function eventStoreContract(underTest: StoreUnderTest): void {
+  const { name, isLasting, positions, open } = underTest;
   describe(`the event store ${name}`, () => {
     let opened: OpenedStore;
     beforeAll(async () => {
@@ -33,9 +37,9 @@ export function eventStoreContract({ name, isLasting, open }: StoreUnderTest): v
     const store = (): EventStore => opened.store;
     appendContract(store);
     faultContract(store);
-    readContract(store);
+    readContract(store, positions);
     wakeContract(store);
-    concurrencyContract(store);
+    concurrencyContract(store, positions);
 
     if (!isLasting) return;
     it('holds everything after it was opened again', async () => {
