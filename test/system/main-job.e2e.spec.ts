@@ -140,6 +140,32 @@ const mainJob = (kind: 'pglite' | 'postgres') => {
     expect(body.excluded.map(({ unitId }: { unitId: string }) => unitId)).toContain('tctcd');
   });
 
+  it.each(['asOf=2025-06-30', 'asOf=2026-05-31', 'asOf=2025-06-30&knownAt=2025-05-01T00:00:00Z'])(
+    'tells the same numbers without the lists of tasks, for %s',
+    async (view) => {
+      const query = `year=2025&${view}`;
+      const { body: full } = await api.http.get(`/v1/kpis?${query}`).expect(200);
+      const { body: counts } = await api.http.get(`/v1/kpis/counts?${query}`).expect(200);
+      const table = full.department.byDateInForce;
+      expect(counts.department.byDateInForce.total).toBe(table.total.count);
+      for (const [bucket, figure] of Object.entries<Figure>(table.buckets)) {
+        expect([bucket, counts.department.byDateInForce.buckets[bucket]]).toEqual([
+          bucket,
+          figure.count,
+        ]);
+      }
+      expect(counts.department.reporting.rate).toEqual(full.department.reporting.rate);
+      expect(counts.units.map(({ unitId }: { unitId: string }) => unitId)).toEqual(
+        full.units.map(({ unitId }: { unitId: string }) => unitId),
+      );
+      const ranks = ({ body }: { body: { groups: { entries: object[] }[] } }) =>
+        body.groups.flatMap(({ entries }) => entries.map((entry) => ({ ...entry, kpi: null })));
+      const ranked = await api.http.get(`/v1/rankings?${query}`).expect(200);
+      const byCounts = await api.http.get(`/v1/rankings/counts?${query}`).expect(200);
+      expect(ranks(byCounts)).toEqual(ranks(ranked));
+    },
+  );
+
   it('gives the same bytes for the same score, and every line leads to events of the log', async () => {
     const first = await api.http.get('/v1/scores/2025').expect(200);
     const second = await api.http.get('/v1/scores/2025').expect(200);

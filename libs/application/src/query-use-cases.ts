@@ -1,6 +1,7 @@
 import { auditStream, auditTrail } from './audit/audit-queries';
 import { health, projectionCheck, projectionHealth } from './health/health-queries';
 import { officials, units } from './organisation/organisation-queries';
+import { kpiCounts, rankingCounts } from './performance/count-queries';
 import { kpis, ranking } from './performance/performance-queries';
 import { targets } from './performance/target-queries';
 import { plan, plans } from './plans/plan-queries';
@@ -17,7 +18,9 @@ export const queryUseCases = {
   units,
   officials,
   kpis,
+  kpiCounts,
   ranking,
+  rankingCounts,
   targets,
   scoreSheet,
   scoreExplanation,

@@ -17,10 +17,24 @@ export class PerformanceController {
     return this.queries.execute(new Ask('kpis', query));
   }
 
+  @Get('kpis/counts')
+  @ApiOperation({
+    summary: 'The same as numbers alone, in a time that does not grow with the number of tasks',
+  })
+  kpiCounts(@Query() query: UnitYearQuery) {
+    return this.queries.execute(new Ask('kpiCounts', query));
+  }
+
   @Get('rankings')
   @ApiOperation({ summary: 'Units ranked within their groups, as of a day' })
   rankings(@Query() query: YearQuery) {
     return this.queries.execute(new Ask('ranking', query));
+  }
+
+  @Get('rankings/counts')
+  @ApiOperation({ summary: 'The same ranking with the numbers it compares and no list of tasks' })
+  rankingCounts(@Query() query: YearQuery) {
+    return this.queries.execute(new Ask('rankingCounts', query));
   }
 
   @Get('targets')

@@ -28,7 +28,8 @@ export interface KpiAnswer extends AnswerHeader {
   readonly units: readonly KpiOfUnit[];
 }
 
-const RULE = {
+/** Rule by which rates below a minimum number of tasks are withheld. */
+export const RULE = {
   id: onTimeRanking.id,
   version: onTimeRanking.version,
   minimumN: onTimeRanking.minimumN,
@@ -93,5 +94,5 @@ export async function ranking(parts: ApplicationParts, input: YearInput): Promis
 }
 
 /** Units that answer for tasks; the department is shown as a whole beside them. */
-const rankable = (directory: Directory, date: LocalDate): readonly UnitOnDate[] =>
+export const rankable = (directory: Directory, date: LocalDate): readonly UnitOnDate[] =>
   directory.unitsOn(date).filter(({ kind }) => kind !== 'department' && kind !== 'outside');

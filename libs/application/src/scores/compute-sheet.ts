@@ -55,7 +55,13 @@ export function defaultAsOf(parts: ApplicationParts, year: number): LocalDate {
   return today < lastDayOf(year) ? today : lastDayOf(year);
 }
 
-/** Same position, same day, same rule set: the same sheet and the same hash, on any machine. */
+/** Where a log keeps the facts is no part of what they say, so the hash leaves it out: any log of them gives the same. */
+const withoutPosition = ({
+  position: _position,
+  ...said
+}: ScoreSheet): Omit<ScoreSheet, 'position'> => said;
+
+/** Same facts, same day, same rule set: the same sheet and the same hash, on any machine and over any log. */
 export async function computeSheet(
   parts: ApplicationParts,
   request: SheetRequest,
@@ -86,7 +92,7 @@ export async function computeSheet(
       ruleSetHash,
       inputHash: digestOf(plain(units)),
     });
-    return { ...sheet, sheetHash: digestOf(sheet) };
+    return { ...sheet, sheetHash: digestOf(withoutPosition(sheet)) };
   });
 }
 

@@ -11,6 +11,27 @@ export interface ReadTable {
   readonly indexes: readonly (readonly string[])[];
 }
 
+/** What one row adds to one sum. */
+export interface Share<Sum extends object = object> {
+  readonly key: string;
+  /** What names the sum; the same for every share of the key. */
+  readonly row: Sum;
+  /** Whole numbers, place by place. */
+  readonly amounts: readonly number[];
+}
+
+/**
+ * Sums over the rows of a read model, kept beside them in the same transaction: a change adds what the new row says and
+ * takes away what the old one said. With sums a question costs the same however many rows there are. Their table is the
+ * read model's own with `_tally`; a column `amounts` holds them, and a sum of nothing but zeros has no row.
+ */
+export interface Tally<Row extends object = object, Sum extends object = object> {
+  readonly columns: ReadTable['columns'];
+  readonly indexes: ReadTable['indexes'];
+  /** Pure: the same row always has the same shares. */
+  sharesOf(row: Row): readonly Share<Sum>[];
+}
+
 /**
  * A read model as data and one pure fold. Running, storing and rebuilding it is the projector's business. Every table
  * has two columns beside its own: `key` (primary key) and `position` (last event that touched the row).
@@ -36,6 +57,8 @@ export interface Projection<Row extends object = object> {
    * with the next rebuild.
    */
   readonly partitions?: number;
+  /** Not for a read model in several parts, whose projectors would write the same sums. */
+  readonly tally?: Tally<Row>;
   /** Rows the event touches; empty when it touches none. */
   keysOf(event: RecordedEvent): readonly string[];
   /**

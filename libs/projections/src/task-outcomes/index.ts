@@ -26,5 +26,9 @@ export type {
   Reminder,
 } from './outcome/side-facts';
 export type { Fact, FactType } from './task-facts';
+export type { TaskOutcomeRow } from './task-outcome-row';
 export * from './task-outcomes.projection';
 export * from './task-outcomes.queries';
+export type { CountsTable, CountsView, KpiCounts } from './tally/kpi-counts';
+export * from './tally/tally.queries';
+export { countsOfKpi } from './tally/counts-of-kpi';

@@ -1,26 +1,11 @@
 import { invariant, type RecordedEvent } from '@thidua/kernel';
 import type { TaskEvent } from '@thidua/task';
 import type { Projection } from '../runtime/projection';
+import { taskTally } from './tally/task-tally';
 import { FACT_TYPES, readFact, type Fact } from './task-facts';
+import type { TaskOutcomeRow } from './task-outcome-row';
 
 type TaskAssigned = Extract<TaskEvent, { readonly type: 'TaskAssigned' }>['data'];
-
-/** A task with every fact that its outcome, its KPI and its score can depend on, in log order. */
-export interface TaskOutcomeRow {
-  readonly taskId: string;
-  readonly planId: string;
-  /** Year of the plan, to which the result counts. */
-  readonly year: number;
-  /** Number in the plan as printed, e.g. `2.3.a`. */
-  readonly no: string;
-  readonly title: string;
-  readonly kind: TaskAssigned['kind'];
-  /** Every unit that ever led the task, so that a unit's past tasks are found too. */
-  readonly leadUnitIds: readonly string[];
-  /** Every unit that was ever asked for coordination: its answers count although it never led. */
-  readonly askedUnitIds: readonly string[];
-  readonly facts: readonly Fact[];
-}
 
 const withUnits = (known: readonly string[], added: readonly string[]): readonly string[] =>
   [...new Set([...known, ...added])].sort();
@@ -53,7 +38,7 @@ const taskIdOf = (event: RecordedEvent): string => (event.data as { taskId: stri
  */
 export const taskOutcomes: Projection<TaskOutcomeRow> = {
   name: 'task_outcomes',
-  version: 1,
+  version: 2,
   types: FACT_TYPES,
   table: {
     columns: {
@@ -71,6 +56,7 @@ export const taskOutcomes: Projection<TaskOutcomeRow> = {
   },
   // The year-end score rests on this table, so a fact that cannot be folded must stop it loudly.
   poison: 'stop',
+  tally: taskTally,
   keysOf: (event) => [taskIdOf(event)],
   evolve: (row, event) => {
     const fact = readFact(event);

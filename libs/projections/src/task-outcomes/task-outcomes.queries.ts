@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { onLiveTable } from '../query/live-table';
-import { taskOutcomes, type TaskOutcomeRow } from './task-outcomes.projection';
+import type { TaskOutcomeRow } from './task-outcome-row';
+import { taskOutcomes } from './task-outcomes.projection';
 
 /** Every condition given must hold; none loads all rows. */
 export interface TaskOutcomeFilter {

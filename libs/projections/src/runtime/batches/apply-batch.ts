@@ -3,6 +3,7 @@ import type { Position, RecordedEvent } from '@thidua/kernel';
 import type { Pool, PoolClient } from 'pg';
 import { moveCheckpoint } from '../tables/checkpoints';
 import { foldBatch, keysOf, type FoldResult, type StoredRow } from './fold-batch';
+import { writeTally } from '../tallies/write-tally';
 import { addParked, parkedAmong } from '../tables/parked-events';
 import { deleteByKeysSql, selectByKeysSql, upsertSql, type Feed } from '../tables/read-table';
 
@@ -29,14 +30,15 @@ export function applyBatch(
     if (batch.events.length === 0) return;
     await feed.skips.refresh(client, feed.target, skipCount);
     const keys = touchedKeys(feed, batch.events);
+    const rows = await readRows(client, feed, keys);
     const result = foldBatch(feed.projection, {
       events: batch.events,
       skips: feed.skips,
-      rows: await readRows(client, feed, keys),
+      rows,
       parkedKeys: await parkedAmong(client, feed, keys),
       refused,
     });
-    await writeFold(client, feed, result);
+    await writeFold(client, feed, rows, result);
     await addParked(client, feed.target, result.parked);
   });
 }
@@ -69,12 +71,17 @@ export async function readRows(
   );
 }
 
-/** Rows are written in key order, so that two writers can never wait for each other in a circle. */
+/**
+ * Writes rows and, where there are any, the sums over them. `before` holds the rows as they were read. Rows are written in
+ * key order, so that two writers can never wait for each other in a circle.
+ */
 export async function writeFold(
   client: PoolClient,
-  { projection, target }: Feed,
+  feed: Feed,
+  before: ReadonlyMap<string, StoredRow>,
   { changed, removed }: Pick<FoldResult, 'changed' | 'removed'>,
 ): Promise<void> {
+  const { projection, target } = feed;
   if (changed.size > 0) {
     const rows = [...changed]
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -82,4 +89,5 @@ export async function writeFold(
     await client.query(upsertSql(target, projection.table), [JSON.stringify(rows)]);
   }
   if (removed.length > 0) await client.query(deleteByKeysSql(target), [removed]);
+  await writeTally(client, feed, before, { changed, removed });
 }

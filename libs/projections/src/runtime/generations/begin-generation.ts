@@ -3,6 +3,7 @@ import { leaseName, leaseOwners, takeLeases } from '../leases/sql-leases';
 import type { Projection } from '../projection';
 import type { ProjectorContext } from '../projector';
 import { rejectProjection } from '../runtime-rejections';
+import { tablesOf } from '../tallies/tally-table';
 import type { ProjectionState } from '../tables/checkpoints';
 import { createTableSql, targetOf } from '../tables/read-table';
 import {
@@ -58,12 +59,23 @@ export function beginGeneration(
     const partitionCount = state === 'scratch' ? live.partitionCount : (projection.partitions ?? 1);
     const generation = (known.at(-1)?.generation ?? 0) + 1;
     const made = { generation, partitionCount };
-    await client.query(createTableSql(targetOf(projection, generation), projection.table));
+    await createTables(client, projection, generation);
     await insertGeneration(client, projection, made, state);
     const names = feedsOf(projection, made).map(({ target }) => leaseName(target));
     await takeLeases(client, owner, names, options.leaseMs);
     return { ...made, state, position: 0n, reached: 0n, missedSkip: false, error: null };
   });
+}
+
+/** Without indexes, which are made when the rows are in. */
+async function createTables(
+  client: PoolClient,
+  projection: Projection,
+  generation: number,
+): Promise<void> {
+  for (const { target, table } of tablesOf(projection, targetOf(projection, generation))) {
+    await client.query(createTableSql(target, table));
+  }
 }
 
 /** True when its maker is gone and it was removed. */

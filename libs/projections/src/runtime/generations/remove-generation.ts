@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { tallyTarget } from '../tallies/tally-table';
 import { qualified, quotedName, targetOf, type ReadTarget } from '../tables/read-table';
 import type { VersionId } from './find-generation';
 
@@ -13,7 +14,8 @@ export async function removeGeneration(
   generation: number,
 ): Promise<void> {
   const target = targetOf(id, generation);
-  await client.query(`drop table if exists ${qualified(target)}, ${digestsOf(target)}`);
+  const tables = [qualified(target), qualified(tallyTarget(target)), digestsOf(target)];
+  await client.query(`drop table if exists ${tables.join(', ')}`);
   for (const table of ['read.projections', 'read.parked']) {
     await client.query(
       `delete from ${table} where name = $1 and version = $2 and generation = $3`,

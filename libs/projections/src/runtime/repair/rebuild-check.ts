@@ -2,16 +2,12 @@ import { inTransaction } from '@thidua/database';
 import type { Position } from '@thidua/kernel';
 import type { Pool, PoolClient } from 'pg';
 import { beginGeneration } from '../generations/begin-generation';
-import {
-  feedsOf,
-  listGenerations,
-  liveAmong,
-  type VersionId,
-} from '../generations/find-generation';
+import { feedsOf, listGenerations, liveAmong } from '../generations/find-generation';
 import { inTurn } from '../generations/generation-lock';
 import { digestsOf, removeGeneration } from '../generations/remove-generation';
 import type { Projection } from '../projection';
 import { rejectProjection } from '../runtime-rejections';
+import { tablesOf } from '../tallies/tally-table';
 import { qualified, targetOf, type ReadTarget } from '../tables/read-table';
 import { fillPartition, whileLeased, type RepairContext } from './fill-generation';
 
@@ -60,15 +56,21 @@ export async function rebuildCheck(
       }
     });
     const least = taken.positions.reduce((a, b) => (a < b ? a : b));
-    return await compare(pool, taken.live, copy, { digests, position: least.toString() });
+    const copied = digestSql(projection, copy);
+    return await compare(pool, taken.live, { digests, copied, position: least.toString() });
   } finally {
     await inTurn(pool, (client) => removeGeneration(client, projection, made.generation));
   }
 }
 
-/** The text of a whole row quotes each column, so two different rows never read alike. */
-const digestSql = (target: ReadTarget): string =>
-  `select t.key, sha256(convert_to(t::text, 'UTF8')) as digest from ${qualified(target)} t`;
+/** The text of a whole row quotes each column, so two different rows never read alike. Sums are rows like any other. */
+const digestSql = (projection: Projection, rows: ReadTarget): string =>
+  tablesOf(projection, rows)
+    .map(({ target }) => {
+      const key = target.table === rows.table ? 't.key' : `'tally:' || t.key`;
+      return `select ${key} as key, sha256(convert_to(t::text, 'UTF8')) as digest from ${qualified(target)} t`;
+    })
+    .join(' union all ');
 
 interface TakenDigests {
   readonly live: ReadTarget;
@@ -77,14 +79,14 @@ interface TakenDigests {
 }
 
 /** One snapshot gives the checkpoints and the rows, whatever is committed or switched meanwhile. */
-function takeDigests(pool: Pool, id: VersionId, digests: string): Promise<TakenDigests> {
+function takeDigests(pool: Pool, id: Projection, digests: string): Promise<TakenDigests> {
   return inTransaction(pool, async (client) => {
     await client.query('set transaction isolation level repeatable read');
     await client.query(`set local time zone 'UTC'`);
     const live = liveAmong(await listGenerations(client, id));
     if (live === null) return rejectProjection('READ_MODEL_BUILDING', { name: id.name });
     const target = targetOf(id, live.generation);
-    await client.query(`create table ${digests} as ${digestSql(target)}`);
+    await client.query(`create table ${digests} as ${digestSql(id, target)}`);
     return { live: target, positions: await positionsOf(client, target) };
   });
 }
@@ -109,8 +111,11 @@ interface ComparedRow {
 const compare = (
   pool: Pool,
   live: ReadTarget,
-  copy: ReadTarget,
-  { digests, position }: { readonly digests: string; readonly position: string },
+  {
+    digests,
+    copied,
+    position,
+  }: { readonly digests: string; readonly copied: string; readonly position: string },
 ): Promise<RebuildCheck> =>
   inTransaction(pool, async (client) => {
     await client.query(`set local time zone 'UTC'`);
@@ -118,9 +123,9 @@ const compare = (
       `select encode(sha256(coalesce(string_agg(d.digest, ''::bytea order by d.key collate "C"), '')), 'hex') as hash
          from (${rows}) d`;
     const hashes = await client.query<{ hash: string }>(
-      `${hashSql(`select * from ${digests}`)} union all ${hashSql(digestSql(copy))}`,
+      `${hashSql(`select * from ${digests}`)} union all ${hashSql(copied)}`,
     );
-    const joined = `${digests} l full join (${digestSql(copy)}) r on l.key = r.key
+    const joined = `${digests} l full join (${copied}) r on l.key = r.key
       where l.digest is distinct from r.digest`;
     const differing = await client.query<ComparedRow>(
       `select coalesce(l.key, r.key) collate "C" as key,

@@ -3,6 +3,7 @@ import { feedsOf, listGenerations, liveAmong } from '../generations/find-generat
 import { inTurn } from '../generations/generation-lock';
 import { removeGeneration } from '../generations/remove-generation';
 import type { Projection } from '../projection';
+import { tablesOf } from '../tallies/tally-table';
 import { createIndexesSql, targetOf } from '../tables/read-table';
 import { bringIn, type Switched } from './bring-in';
 import { fillGeneration, whileLeased, type RepairContext } from './fill-generation';
@@ -33,8 +34,9 @@ export async function rebuild(
   try {
     return await whileLeased(context, feeds, async () => {
       await fillGeneration(context, feeds, await store.head());
-      const target = targetOf(projection, made.generation);
-      for (const sql of createIndexesSql(target, projection.table)) await pool.query(sql);
+      for (const { target, table } of tablesOf(projection, targetOf(projection, made.generation))) {
+        for (const sql of createIndexesSql(target, table)) await pool.query(sql);
+      }
       return bringIn(context, projection, { feeds, generation: made.generation });
     });
   } catch (error) {

@@ -57,9 +57,10 @@ async function retryLocked(
   await readCheckpoint(client, feed.target, 'lock');
   const parked = await listParked(client, feed.target, key);
   if (parked.some(({ position }) => !events.has(position))) return 'more';
+  const rows = await readRows(client, feed, [key]);
   const result = foldBatch(onlyKey(feed, key), {
     events: parked.flatMap(({ position }) => events.get(position) ?? []),
-    rows: await readRows(client, feed, [key]),
+    rows,
     parkedKeys: new Set(),
     refused: new Map(),
     skips: noSkips,
@@ -69,7 +70,7 @@ async function retryLocked(
   const failed = parked[appliedCount] ?? null;
   try {
     await client.query('savepoint fold');
-    await writeFold(client, feed, result);
+    await writeFold(client, feed, rows, result);
   } catch (refusal) {
     await client.query('rollback to savepoint fold');
     const first = parked[0] ?? null;

@@ -3,13 +3,8 @@ import type { Pool, PoolClient } from 'pg';
 import { insertGeneration } from '../generations/begin-generation';
 import { fedAmong, listGenerations } from '../generations/find-generation';
 import { inTurn } from '../generations/generation-lock';
-import {
-  columnName,
-  createIndexesSql,
-  createTableSql,
-  targetOf,
-  type ReadTarget,
-} from './read-table';
+import { columnName, createIndexesSql, createTableSql, targetOf } from './read-table';
+import { tablesOf, type GenerationTable } from '../tallies/tally-table';
 import type { ColumnType, Projection } from '../projection';
 
 /** The table in the database has other columns than the code says: the version was not raised with the change. */
@@ -47,22 +42,24 @@ export function registerProjection(
     const known = await listGenerations(client, projection);
     const fed = fedAmong(known);
     if (fed !== null) {
-      await refuseMismatch(client, targetOf(projection, fed.generation), projection);
+      const tables = tablesOf(projection, targetOf(projection, fed.generation));
+      for (const one of tables) await refuseMismatch(client, one);
       return;
     }
-    const target = targetOf(projection);
-    await client.query(createTableSql(target, projection.table));
-    await refuseMismatch(client, target, projection);
-    for (const sql of createIndexesSql(target, projection.table)) await client.query(sql);
-    const made = { generation: target.generation, partitionCount: projection.partitions ?? 1 };
+    const first = targetOf(projection);
+    for (const one of tablesOf(projection, first)) {
+      await client.query(createTableSql(one.target, one.table));
+      await refuseMismatch(client, one);
+      for (const sql of createIndexesSql(one.target, one.table)) await client.query(sql);
+    }
+    const made = { generation: first.generation, partitionCount: projection.partitions ?? 1 };
     await insertGeneration(client, projection, made, head === 0n ? 'live' : 'building');
   });
 }
 
 async function refuseMismatch(
   client: PoolClient,
-  target: ReadTarget,
-  { table }: Projection,
+  { target, table }: GenerationTable,
 ): Promise<void> {
   const { rows } = await client.query<{ column: string }>(
     `select attname || ' ' || format_type(atttypid, atttypmod) as column from pg_attribute

@@ -1,6 +1,20 @@
 import { compareRational, rational, type Rational } from '@thidua/kernel';
 import type { Rate } from './figures';
+import type { CompletionRates } from './completion-rates';
 import type { UnitKpi } from './unit-kpi';
+
+interface WithRates {
+  readonly rates: CompletionRates;
+}
+
+/** What a ranking compares, whether it comes with every task behind it or as counts alone. */
+export interface Rankable {
+  readonly byOriginalDate: WithRates;
+  readonly byDateInForce: WithRates;
+  readonly reporting: { readonly rate: Rate };
+  readonly acceptance: { readonly firstTime: Rate };
+  readonly coordination: { readonly rate: Rate };
+}
 
 interface Label {
   readonly vi: string;
@@ -41,24 +55,24 @@ export interface RankingGroupRule {
   readonly flag: Label | null;
 }
 
-export interface RankedUnit {
+export interface RankedUnit<Kpi extends Rankable = UnitKpi> {
   readonly unitId: string;
   /** Kind of the unit on the day asked about, e.g. `division`. */
   readonly kind: string;
-  readonly kpi: UnitKpi;
+  readonly kpi: Kpi;
 }
 
-export interface RankingEntry {
+export interface RankingEntry<Kpi extends Rankable = UnitKpi> {
   readonly unitId: string;
   /** 1 is best; ties share a rank and the next one is skipped (1, 1, 3). Null when unranked. */
   readonly rank: number | null;
   readonly unrankedBecause: 'noData' | 'belowMinimum' | null;
   readonly rate: Rate;
-  /** Everything behind the number, down to tasks and events. */
-  readonly kpi: UnitKpi;
+  /** Everything behind the number. */
+  readonly kpi: Kpi;
 }
 
-export interface Ranking {
+export interface Ranking<Kpi extends Rankable = UnitKpi> {
   readonly rule: { readonly id: string; readonly version: number; readonly metric: RankingMetric };
   /** True until the period is frozen. */
   readonly isProvisional: boolean;
@@ -66,7 +80,7 @@ export interface Ranking {
     readonly id: string;
     readonly label: Label;
     readonly flag: Label | null;
-    readonly entries: readonly RankingEntry[];
+    readonly entries: readonly RankingEntry<Kpi>[];
   }[];
   readonly excluded: readonly { readonly unitId: string; readonly because: Label }[];
 }
@@ -126,7 +140,7 @@ const NOT_IN_RULE: Label = {
   en: 'The ranking rule has no group for this kind of unit',
 };
 
-function rateFor({ metric, basis }: RankingRule, kpi: UnitKpi): Rate {
+function rateFor({ metric, basis }: RankingRule, kpi: Rankable): Rate {
   switch (metric) {
     case 'reporting':
       return kpi.reporting.rate;
@@ -142,7 +156,10 @@ function rateFor({ metric, basis }: RankingRule, kpi: UnitKpi): Rate {
 /** Compared by the counts themselves, never by the printed decimals. */
 const shareOf = ({ numerator, denominator }: Rate): Rational => rational(numerator, denominator);
 
-function entriesOf(rule: RankingRule, units: readonly RankedUnit[]): readonly RankingEntry[] {
+function entriesOf<Kpi extends Rankable>(
+  rule: RankingRule,
+  units: readonly RankedUnit<Kpi>[],
+): readonly RankingEntry<Kpi>[] {
   const rated = units.map(({ unitId, kpi }) => ({ unitId, kpi, rate: rateFor(rule, kpi) }));
   const sign = rule.better === 'higher' ? -1 : 1;
   const compare = (a: Rate, b: Rate): number => sign * compareRational(shareOf(a), shareOf(b));
@@ -169,11 +186,11 @@ function entriesOf(rule: RankingRule, units: readonly RankedUnit[]): readonly Ra
 }
 
 /** Ranks units within the groups of the rule; a unit of an excluded or unlisted kind is listed with the reason. */
-export function rankUnits(
+export function rankUnits<Kpi extends Rankable>(
   rule: RankingRule,
-  units: readonly RankedUnit[],
+  units: readonly RankedUnit<Kpi>[],
   { isFrozen }: { readonly isFrozen: boolean },
-): Ranking {
+): Ranking<Kpi> {
   const excluded = (kind: string): Label | null => {
     const named = rule.excludedKinds.find((item) => item.kind === kind);
     if (named !== undefined) return named.because;

@@ -2,7 +2,7 @@ import type { Instant, LocalDate } from '@thidua/kernel';
 import type { OutcomeView } from '../outcome/facts-in-view';
 import { unitsCarrying } from '../outcome/leads';
 import { taskOutcome, type TaskOutcome } from '../outcome/outcome';
-import type { TaskOutcomeRow } from '../task-outcomes.projection';
+import type { TaskOutcomeRow } from '../task-outcome-row';
 import { figure, type Figure } from './figures';
 import { outcomeTable, type OutcomeTable } from './outcome-table';
 import {

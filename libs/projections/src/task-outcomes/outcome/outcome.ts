@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDate } from '@thidua/kernel';
-import type { TaskOutcomeRow } from '../task-outcomes.projection';
+import type { TaskOutcomeRow } from '../task-outcome-row';
 import {
   authorityWaitsOf,
   daysWaited,

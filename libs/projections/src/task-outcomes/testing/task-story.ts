@@ -1,7 +1,8 @@
 import { localDate, startOfDay, type RecordedEvent } from '@thidua/kernel';
 import type { TaskEvent, TaskEventType } from '@thidua/task';
 import { FACT_RULES, type FactType } from '../task-facts';
-import { taskOutcomes, type TaskOutcomeRow } from '../task-outcomes.projection';
+import type { TaskOutcomeRow } from '../task-outcome-row';
+import { taskOutcomes } from '../task-outcomes.projection';
 
 type DataOf<T extends TaskEventType> = Extract<TaskEvent, { readonly type: T }>['data'];
 type Loose<D> = { readonly [K in keyof D]?: D[K] extends string | null ? string | null : D[K] };

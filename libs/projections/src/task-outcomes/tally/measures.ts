@@ -1,0 +1,118 @@
+import {
+  BUCKETS,
+  type OutcomeApartFromReports as Outcome,
+  type Placement,
+  type TaskOutcome,
+} from '../outcome/outcome';
+import type { UnitFilter } from '../kpi/side-figures';
+import { unitsCarrying } from '../outcome/leads';
+
+const BASES = ['byOriginalDate', 'byDateInForce'] as const;
+
+const flag = (holds: boolean): number => (holds ? 1 : 0);
+
+/** What is counted of the tasks whose result a unit carries, by one of the two due dates. */
+const OF_PLACEMENT: Readonly<Record<string, (placed: Placement) => number>> = {
+  ...Object.fromEntries(
+    BUCKETS.map((bucket) => [bucket, (placed: Placement) => flag(placed.bucket === bucket)]),
+  ),
+  daysLate: ({ daysLate }) => daysLate ?? 0,
+  daysLateWaiting: ({ daysLateWaiting }) => daysLateWaiting ?? 0,
+};
+
+/** What is counted of the tasks whose result a unit carries. */
+const OF_RESULT: Readonly<Record<string, (outcome: Outcome) => number>> = {
+  severalLeads: ({ leads }) => flag(unitsCarrying(leads).length > 1),
+  noDateDoneByOriginalDate: ({ byOriginalDate, isDone }) =>
+    flag(byOriginalDate.bucket === 'noDate' && isDone),
+  noDateDoneByDateInForce: ({ byDateInForce, isDone }) =>
+    flag(byDateInForce.bucket === 'noDate' && isDone),
+  cancelled: ({ leftAs }) => flag(leftAs === 'cancelled'),
+  superseded: ({ leftAs }) => flag(leftAs === 'superseded'),
+  acceptedFirst: ({ deliveries }) => countOf(deliveries, 'acceptedFirst'),
+  acceptedLater: ({ deliveries }) => countOf(deliveries, 'acceptedLater'),
+  sentBack: ({ deliveries }) => countOf(deliveries, 'sentBack'),
+  deliveryPending: ({ deliveries }) => countOf(deliveries, 'pending'),
+  returns: ({ returns }) => returns.length,
+  majorContentErrors: ({ returns }) => returns.filter((item) => item.majorContentError).length,
+  extensionsRequested: ({ extensions }) => extensions.requested.length,
+  extensionsGranted: ({ extensions }) => extensions.granted.length,
+  extensionsRefused: ({ extensions }) => extensions.refused.length,
+  extendedTasks: ({ extensions }) => flag(extensions.granted.length > 0),
+};
+
+type OfUnit = (outcome: Outcome, isAsked: UnitFilter) => number;
+
+/** What is counted for a unit whoever leads the task. */
+const OF_UNIT: Readonly<Record<string, OfUnit>> = {
+  focalOnly: ({ leads }, isAsked) =>
+    flag(!unitsCarrying(leads).some(isAsked) && leads.some(({ unitId }) => isAsked(unitId))),
+  coordinationInTime: (outcome, isAsked) => coordinations(outcome, isAsked, 'inTime'),
+  coordinationLate: (outcome, isAsked) => coordinations(outcome, isAsked, 'late'),
+  coordinationUndated: (outcome, isAsked) => coordinations(outcome, isAsked, 'undated'),
+  coordinationOverdue: (outcome, isAsked) => coordinations(outcome, isAsked, 'overdue'),
+  coordinationPending: (outcome, isAsked) => coordinations(outcome, isAsked, 'pending'),
+  obstacles: (outcome, isAsked) => ofUnits(outcome.obstacles, isAsked).length,
+  obstaclesDirected: (outcome, isAsked) =>
+    ofUnits(outcome.obstacles, isAsked).filter(({ daysToDirection }) => daysToDirection !== null)
+      .length,
+  obstaclesResolved: (outcome, isAsked) =>
+    ofUnits(outcome.obstacles, isAsked).filter(({ isResolved }) => isResolved).length,
+  reminders: (outcome, isAsked) => ofUnits(outcome.reminders, isAsked).length,
+};
+
+/** Monthly reports are stepped by themselves (see `reportSteps`), for they come due without any event. */
+export const REPORT_MEASURES = ['inTime', 'nil', 'late', 'missing'] as const;
+
+const countOf = <S extends string>(things: readonly { readonly status: S }[], status: S): number =>
+  things.filter((thing) => thing.status === status).length;
+
+const ofUnits = <T extends { readonly unitId: string }>(
+  things: readonly T[],
+  isAsked: UnitFilter,
+): readonly T[] => things.filter(({ unitId }) => isAsked(unitId));
+
+const coordinations = (
+  outcome: Outcome,
+  isAsked: UnitFilter,
+  status: TaskOutcome['coordinations'][number]['status'],
+): number => countOf(ofUnits(outcome.coordinations, isAsked), status);
+
+const placementName = (basis: (typeof BASES)[number], name: string): string => `${basis}.${name}`;
+
+/** Every measure of a tally by its place in the amounts. New ones go to the end, under a new projection version. */
+export const MEASURES: readonly string[] = [
+  ...BASES.flatMap((basis) => Object.keys(OF_PLACEMENT).map((name) => placementName(basis, name))),
+  ...Object.keys(OF_RESULT),
+  ...Object.keys(OF_UNIT),
+  ...REPORT_MEASURES.map((status) => `reports.${status}`),
+];
+
+const REPORTS_AT = MEASURES.length - REPORT_MEASURES.length;
+
+/** Place of a report status among the amounts. */
+export const reportMeasure = (status: (typeof REPORT_MEASURES)[number]): number =>
+  REPORTS_AT + REPORT_MEASURES.indexOf(status);
+
+const RESULT_MEASURE_COUNT =
+  BASES.length * Object.keys(OF_PLACEMENT).length + Object.keys(OF_RESULT).length;
+
+const zeros = (count: number): readonly number[] => Array.from({ length: count }, () => 0);
+
+/** What one task adds to each measure of a unit, or of the department when every unit is asked about; reports left out. */
+export function amountsOf(outcome: Outcome, isAsked: UnitFilter): readonly number[] {
+  const isCarried = unitsCarrying(outcome.leads).some(isAsked);
+  const result = isCarried
+    ? [
+        ...BASES.flatMap((basis) =>
+          Object.values(OF_PLACEMENT).map((measure) => measure(outcome[basis])),
+        ),
+        ...Object.values(OF_RESULT).map((measure) => measure(outcome)),
+      ]
+    : zeros(RESULT_MEASURE_COUNT);
+  return [
+    ...result,
+    ...Object.values(OF_UNIT).map((measure) => measure(outcome, isAsked)),
+    ...zeros(REPORT_MEASURES.length),
+  ];
+}
