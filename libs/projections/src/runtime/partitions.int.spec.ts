@@ -52,7 +52,8 @@ describeOnDatabases('a divided projection', (at) => {
     await runners[0]?.prepare();
     await at.database.pool.query(
       `insert into read.leases
-         values ('projection:counter:v1:g1:p1', 'two', clock_timestamp() + interval '1 minute')`,
+         values ('projection:counter:v1:g1:p0', 'one', clock_timestamp() + interval '1 minute'),
+                ('projection:counter:v1:g1:p1', 'two', clock_timestamp() + interval '1 minute')`,
     );
     for (const runner of runners) await runner.start();
     at.log.record(...mixed(30));

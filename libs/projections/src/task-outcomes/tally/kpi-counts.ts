@@ -5,7 +5,7 @@ import type { DueDateBasis } from '../kpi/outcome-table';
 import type { CountingRule, KpiScope } from '../kpi/unit-kpi';
 import { BUCKETS } from '../outcome/outcome';
 import { MEASURES } from './measures';
-import { DEPARTMENT } from './steps';
+import { DEPARTMENT } from './step';
 
 /** The buckets of a scope by one of the two due dates; they add up to the total. */
 export interface CountsTable {

@@ -6,7 +6,7 @@ import type { KpiScope } from '../kpi/unit-kpi';
 import { taskOutcomes } from '../task-outcomes.projection';
 import { kpiCounts, scopeId, type CountsView, type KpiCounts } from './kpi-counts';
 import { MEASURES } from './measures';
-import { dayNumber, horizonOf } from './steps';
+import { dayNumber, horizonOf } from './step';
 
 interface SumRow {
   readonly scope: string;

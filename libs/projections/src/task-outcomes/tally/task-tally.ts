@@ -2,7 +2,8 @@ import { monthOf, type LocalDate, type LocalMonth } from '@thidua/kernel';
 import type { Tally } from '../../runtime/projection';
 import type { TaskOutcomeRow } from '../task-outcome-row';
 
-import { stepsOf, type Step } from './steps';
+import type { Step } from './step';
+import { stepsOf } from './steps';
 
 /**
  * The steps of all tasks of a scope added up over one period. Kept twice, by day and by month, so that the sum up to any
