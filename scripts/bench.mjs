@@ -1,5 +1,5 @@
-// `npm run bench -- append`: measures the product beside hand-written floors and other libraries, and writes the result
-// into docs/benchmarks.md. The other libraries are installed into test/bench/peers when a run needs them.
+// `npm run bench [-- <scenario>]`: measures the product beside hand-written floors and other libraries, and writes the
+// result into docs/benchmarks.md. The other libraries are installed into test/bench/peers when a run needs them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -35,7 +35,16 @@ function installPeers() {
   return status === 0 ? null : 'its packages could not be installed (npm ci failed)';
 }
 
+/** The processes of the product as `npm start` runs them. */
+function buildApps() {
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], {
+    cwd: root,
+    stdio: ['ignore', process.stderr, process.stderr],
+  });
+  if (status !== 0) throw new Error('The build failed');
+}
+
 const require = createRequire(import.meta.url);
 require('../test/register.cjs');
 const { runBench } = require('../test/bench/main.ts');
-process.exitCode = await runBench(process.argv.slice(2), { installPeers });
+process.exitCode = await runBench(process.argv.slice(2), { installPeers, buildApps });

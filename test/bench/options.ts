@@ -1,13 +1,16 @@
 import { parseArgs } from 'node:util';
 
 export interface BenchOptions {
-  readonly scenario: string;
-  /** Times everything is measured again; each repetition gives one ratio. */
-  readonly reps: number;
-  /** Appends of a single writer in one repetition; the other cases do a fixed multiple or fraction of it. */
-  readonly count: number;
+  /** Null: all of them, one after the other. */
+  readonly scenario: string | null;
+  /** Times everything is measured again; each repetition gives one ratio. Null: as many as the run's kind wants. */
+  readonly reps: number | null;
+  /** Size of a single scenario in its own unit; null: the scenario's own. */
+  readonly count: number | null;
   /** How many callers append at the same time, one case for each. */
   readonly writers: readonly number[];
+  /** Small sizes, to see that everything works. Its figures mean nothing. */
+  readonly quick: boolean;
   /** One JSON document on standard output instead of Markdown. */
   readonly json: boolean;
   /** The command fails unless every bar is met. */
@@ -24,32 +27,55 @@ export class BadOption extends Error {
   }
 }
 
-export const USAGE = `npm run bench -- <scenario> [options]
+export const USAGE = `npm run bench -- [scenario] [options]
 
-  append              single events and 100-event batches, beside a bare INSERT and Emmett
+  Without a scenario all of them run, one after the other.
 
-  --reps <n>          repetitions, each giving one ratio (5)
-  --count <n>         appends of one writer in a repetition (2000); 16 and more writers do four times as many
-  --writers <list>    concurrent writers (1,16,64)
+  append              single events and 100-event batches, beside a bare INSERT, Emmett, Act and (KURRENTDB_URL) KurrentDB
+  load-fold           a stream of 100 events, read and folded, beside a bare ordered select, Emmett and Act
+  catch-up            the whole log read, and followed into a read model, beside a bare ordered read and Emmett
+  rebuild             a read model built anew while it is being read; --count is the number of events
+  queries             KPI and ranking at a hundredth of the tasks and at all of them; --count is the number of tasks
+  year-end            a year closed: sheet, freeze and proof; --count is the number of tasks
+  http-ingest         CloudEvents over HTTP, beside appends in process; --count is the number of events
+
+  --reps <n>          repetitions, each giving one ratio (5; with --quick 1)
+  --count <n>         size of the scenario named
+  --writers <list>    concurrent writers of append (1,16,64)
+  --quick             small sizes, to see that everything works; nothing is judged or written
   --dry-run           leave docs/benchmarks.md as it is
   --json              one JSON document on standard output
   --strict            fail unless every bar is met`;
 
+const REPS = 5;
+
+export const repsOf = ({ reps, quick }: BenchOptions): number => reps ?? (quick ? 1 : REPS);
+
+/** The size of a scenario: what was asked for, or its own. */
+export const sizeOf = (
+  { count, quick }: BenchOptions,
+  size: { readonly full: number; readonly quick: number },
+): number => count ?? (quick ? size.quick : size.full);
+
 /** @throws BadOption */
 export function readOptions(args: readonly string[]): BenchOptions {
   const { values, positionals } = parse(args);
-  const [scenario, ...others] = positionals;
-  if (scenario === undefined) throw new BadOption('Which scenario?');
+  const [scenario = null, ...others] = positionals;
   if (others.length > 0)
     throw new BadOption(`One scenario at a time, not also ${others.join(', ')}`);
+  if (scenario === null && values.count !== undefined)
+    throw new BadOption('--count is the size of one scenario: which one?');
+  const number = (option: string, text: string | undefined): number | null =>
+    text === undefined ? null : positiveInteger(option, text);
   return {
     scenario,
-    reps: positiveInteger('--reps', values.reps),
-    count: positiveInteger('--count', values.count),
+    reps: number('--reps', values.reps),
+    count: number('--count', values.count),
     writers: values.writers.split(',').map((part) => positiveInteger('--writers', part)),
+    quick: values.quick,
     json: values.json,
     strict: values.strict,
-    dryRun: values['dry-run'],
+    dryRun: values['dry-run'] || values.quick,
   };
 }
 
@@ -59,9 +85,10 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        reps: { type: 'string', default: '5' },
-        count: { type: 'string', default: '2000' },
+        reps: { type: 'string' },
+        count: { type: 'string' },
         writers: { type: 'string', default: '1,16,64' },
+        quick: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         strict: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },

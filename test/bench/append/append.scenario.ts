@@ -1,96 +1,74 @@
-import { ContenderChild } from '../measure/contender-child';
-import { describeMachine } from '../place/machine';
-import { openPlace } from '../place/open-place';
-import type { Place } from '../place/place';
-import { isDurable, type Settings } from '../place/settings';
-import type { BenchOptions } from '../options';
-import type { BenchContext, Scenario, ScenarioOutcome } from '../scenario';
-import { judge } from './append-bars';
+import { judgeRatios } from '../comparison/bars';
+import { comparisonMarkdown } from '../comparison/comparison-markdown';
+import { runContest } from '../comparison/contest';
+import { requireCount } from '../comparison/measure';
+import { NAMES, participantsAt } from '../comparison/participants';
+import { POOL_SIZE } from '../contenders/contender';
+import { loadSize } from '../contenders/event-load';
+import type { Slice } from '../measure/slice';
+import { repsOf, sizeOf } from '../options';
+import { withPlace } from '../place/open-place';
+import type { Place, Target } from '../place/place';
+import type { Scenario } from '../scenario';
+import { APPEND_BARS } from './append-bars';
 import { appendCases } from './append-cases';
-import { appendMarkdown } from './append-markdown';
-import { caseResult } from './append-result';
-import { libraryVersions, type AppendReport } from './append-report';
-import type { ContenderName } from './contenders/contenders';
-import { loadSize } from './event-load';
-import { measureAppends, type Rival } from './measure-appends';
 
 const ENTRY = require.resolve('./contender-process');
+const SIZE = { full: 2_000, quick: 40 };
+const WANTED = ['thidua', 'floor', 'emmett', 'act', 'kurrentdb'];
+const WORDS = {
+  names: { ...NAMES, floor: 'INSERT floor' },
+  ratioTitle: 'Thi Đua over the other, events per second; above 1 is faster',
+  rateTitle: 'Events per second',
+  latencyTitle: 'p99 of an append, ms',
+};
 
 export const appendScenario: Scenario = {
   title: 'append: writing to the log',
-  run: async (options, context) => {
-    const place = await openPlace(context.environment);
-    context.say(`append: ${place.about}`);
-    const rivals: Rival[] = [];
-    const stop = (): void => {
-      rivals.forEach(({ child }) => {
-        child.kill();
+  run: (options, context) =>
+    withPlace(context, async (place) => {
+      const [count, reps] = [sizeOf(options, SIZE), repsOf(options)];
+      const cases = appendCases(count, options.writers);
+      const participants = participantsAt(WANTED, place, context);
+      const written = cases.reduce((sum, one) => sum + one.amount * one.eventsPerUnit, 0);
+      const outcome = await runContest<Slice, Target>(
+        place,
+        {
+          ...{ entry: ENTRY, cases, participants, options },
+          openingFor: (name) => place.targetOf(name),
+          inspect: (rivals) => requireCount(rivals, written * (reps + 1)),
+        },
+        context,
+      );
+      const bars = judgeRatios(APPEND_BARS, outcome.results, {
+        unfit: outcome.unfit,
+        names: WORDS.names,
+        leftOut: participants.leftOut,
       });
-    };
-    process.once('SIGINT', stop).once('SIGTERM', stop);
-    try {
-      return await runAt(place, rivals, { options, context });
-    } finally {
-      process.off('SIGINT', stop).off('SIGTERM', stop);
-      stop();
-      await place.remove();
-    }
-  },
+      const { dataBytes, metadataBytes } = loadSize();
+      const facts: [string, string][] = [
+        ['Event', `${dataBytes} bytes of data and ${metadataBytes} of metadata, as JSON`],
+        ['Size', `${reps} repetitions, ${count} appends of one writer in each`],
+      ];
+      const introduction = introductionFor(place, reps);
+      const markdown = comparisonMarkdown({ ...outcome, ...WORDS, introduction, bars, facts });
+      return { document: { scenario: 'append', ...outcome, bars, count, reps }, markdown, bars };
+    }),
 };
 
-interface Asked {
-  readonly options: BenchOptions;
-  readonly context: BenchContext;
-}
+const SESSIONS = {
+  postgres: `a pool of ${POOL_SIZE}`,
+  pglite: 'the one session of the engine',
+} as const;
 
-async function runAt(place: Place, rivals: Rival[], asked: Asked): Promise<ScenarioOutcome> {
-  const { options, context } = asked;
-  const { names, emmettLeftOut } = contendersFor(place, context);
-  const machine = describeMachine();
-  for (const name of names) rivals.push({ name, child: ContenderChild.start(name, ENTRY) });
-  const settings = await openAll(place, rivals);
-  const cases = appendCases(options);
-  const repetitions = await measureAppends(cases, rivals, { reps: options.reps, say: context.say });
-  for (const { child } of rivals) await child.ask('close', null);
-
-  const results = cases.map((one) => caseResult(one, names, repetitions));
-  const counts = place.kind === 'postgres' && isDurable(settings);
-  const report: AppendReport = {
-    scenario: 'append',
-    measuredAt: new Date().toISOString(),
-    place: { kind: place.kind, about: place.about, settings },
-    machine,
-    versions: libraryVersions(names),
-    load: { ...loadSize(), reps: options.reps, count: options.count },
-    emmettLeftOut,
-    results,
-    bars: judge(results, { counts }),
-  };
-  return {
-    document: report,
-    markdown: appendMarkdown(report),
-    everyBarMet: report.bars.every(({ verdict }) => verdict === 'met'),
-  };
-}
-
-function contendersFor(
-  { kind }: Place,
-  { installPeers }: BenchContext,
-): { readonly names: readonly ContenderName[]; readonly emmettLeftOut: string | null } {
-  const emmettLeftOut =
-    kind === 'pglite' ? 'it needs a PostgreSQL server, and none answered' : installPeers();
-  const names: readonly ContenderName[] =
-    emmettLeftOut === null ? ['thidua', 'floor', 'emmett'] : ['thidua', 'floor'];
-  return { names, emmettLeftOut };
-}
-
-/** @throws Error when two contenders see different settings: their commits would not promise the same. */
-async function openAll(place: Place, rivals: readonly Rival[]): Promise<Settings> {
-  const seen: Settings[] = [];
-  for (const { name, child } of rivals) seen.push(await child.ask('open', place.targetOf(name)));
-  const [settings = {}, ...others] = seen;
-  if (others.some((other) => JSON.stringify(other) !== JSON.stringify(settings))) {
-    throw new Error(`The contenders run under different settings: ${JSON.stringify(seen)}`);
-  }
-  return settings;
-}
+const introductionFor = ({ kind }: Place, reps: number): string =>
+  [
+    'Every append goes to a stream of its own and is durable when it is counted. Thi Đua is measured through its own port,',
+    'with expected revision, command id, fingerprint and metadata. The INSERT floor is the least that stores events at all:',
+    `one prepared INSERT (batches: one UNNEST insert) in one round trip through ${SESSIONS[kind]}, into a table with`,
+    'a primary key and a unique (stream, revision), without any of the checks. Emmett appends through its event store and',
+    'Act through its PostgreSQL store, both as released, with their defaults and a stream that must not exist yet; neither',
+    'remembers commands. Thi Đua on KurrentDB is the same port with the log on that server. Each contender runs in its own',
+    'process; they take turns in slices after a warm-up that is thrown away. Figures are the median (min..max) over',
+    `repetitions (${reps} of them), and a ratio compares two rates of the same repetition.`,
+  ].join('\n');

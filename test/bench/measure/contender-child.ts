@@ -1,19 +1,31 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Questions, QuestionKind, Reply } from './contender-messages';
+import type { Reply } from './questions';
 
 const REGISTER = join(__dirname, '..', '..', 'register.cjs');
 
-/** A contender in a process of its own. Questions are asked one after the other. */
-export class ContenderChild {
+/** What a question asks and answers, by its kind. */
+type Asks<Questions, Kind extends keyof Questions> = Questions[Kind] extends {
+  readonly asks: infer Asked;
+}
+  ? Asked
+  : never;
+type Answers<Questions, Kind extends keyof Questions> = Questions[Kind] extends {
+  readonly answers: infer Answered;
+}
+  ? Answered
+  : never;
+
+/** A part of a run in a process of its own. Questions are asked one after the other. */
+export class ContenderChild<Questions> {
   private constructor(
     readonly name: string,
     private readonly child: ChildProcess,
   ) {}
 
-  static start(name: string, entry: string): ContenderChild {
-    return new ContenderChild(
+  static start<Questions>(name: string, entry: string): ContenderChild<Questions> {
+    return new ContenderChild<Questions>(
       name,
       fork(entry, [name], {
         execArgv: ['-r', REGISTER],
@@ -23,11 +35,12 @@ export class ContenderChild {
     );
   }
 
-  /** @throws Error when the contender fails or its process ends. */
-  async ask<Kind extends QuestionKind>(
+  /** @throws Error when the process cannot answer, or ends. */
+  async ask<Kind extends keyof Questions & string>(
     kind: Kind,
-    asks: Questions[Kind]['asks'],
-  ): Promise<Questions[Kind]['answers']> {
+    asks: Asks<Questions, Kind>,
+  ): Promise<Answers<Questions, Kind>> {
+    if (!this.child.connected) throw new Error(`${this.name}: its process has ended`);
     const listening = new AbortController();
     const { signal } = listening;
     const ended = once(this.child, 'exit', { signal }).then(([code]) => {
@@ -38,7 +51,7 @@ export class ContenderChild {
       this.child.send({ kind, asks });
       const reply: Reply = (await Promise.race([replied, ended]))[0];
       if (!reply.ok) throw new Error(`${this.name}: ${reply.error}`);
-      return reply.answers;
+      return reply.answers as Answers<Questions, Kind>;
     } finally {
       listening.abort();
       await Promise.allSettled([replied, ended]);
@@ -48,5 +61,28 @@ export class ContenderChild {
   /** Ends the process whatever it is doing. */
   kill(): void {
     this.child.kill('SIGKILL');
+  }
+}
+
+/** Runs the work and ends every process it started, also when it fails or the run is interrupted. */
+export async function withChildren<T>(
+  work: (
+    start: <Questions>(name: string, entry: string) => ContenderChild<Questions>,
+  ) => Promise<T>,
+): Promise<T> {
+  const children: { kill(): void }[] = [];
+  const stop = (): void => {
+    for (const child of children) child.kill();
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    return await work(<Questions>(name: string, entry: string) => {
+      const child = ContenderChild.start<Questions>(name, entry);
+      children.push(child);
+      return child;
+    });
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    stop();
   }
 }

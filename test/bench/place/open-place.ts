@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import type { BenchContext } from '../scenario';
 import type { Place } from './place';
 
 const USUAL_SERVER = 'postgres://postgres@127.0.0.1:5432/postgres';
@@ -13,7 +14,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
  * in a temporary folder.
  * @throws Error when a URL was given and names no server that answers: what was asked for is not replaced.
  */
-export async function openPlace(environment: NodeJS.ProcessEnv): Promise<Place> {
+async function openPlace(environment: NodeJS.ProcessEnv): Promise<Place> {
   const asked = environment['TEST_DATABASE_URL'] ?? environment['DATABASE_URL'];
   const url = asked ?? USUAL_SERVER;
   try {
@@ -26,6 +27,20 @@ export async function openPlace(environment: NodeJS.ProcessEnv): Promise<Place> 
     return embeddedPlace(why);
   }
   return serverPlace(url);
+}
+
+/** Opens a place, works there and removes it, whatever comes of the work. */
+export async function withPlace<T>(
+  { environment, say }: Pick<BenchContext, 'environment' | 'say'>,
+  work: (place: Place) => Promise<T>,
+): Promise<T> {
+  const place = await openPlace(environment);
+  try {
+    say(place.about);
+    return await work(place);
+  } finally {
+    await place.remove();
+  }
 }
 
 async function serverPlace(url: string): Promise<Place> {

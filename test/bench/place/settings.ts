@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Place } from './place';
 
 /** Settings of the database by name, as it reports them. */
 export type Settings = Readonly<Record<string, string>>;
@@ -16,6 +17,16 @@ export async function readSettings(pool: Pick<Pool, 'query'>): Promise<Settings>
   return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
 }
 
-/** True when an acknowledged commit is on the disk, not only in its cache. */
-export const isDurable = (settings: Settings): boolean =>
-  settings['fsync'] === 'on' && settings['synchronous_commit'] !== 'off';
+/** Why figures from there say nothing about the bars; null when they do. */
+export function unfitFor(
+  { quick }: { readonly quick: boolean },
+  kind: Place['kind'],
+  settings: Settings,
+): string | null {
+  if (quick) return 'the sizes of --quick are too small to tell';
+  if (kind === 'pglite')
+    return 'the bars are about a PostgreSQL server, this is an embedded engine';
+  // An acknowledged commit must be on the disk, not only in its cache.
+  const isDurable = settings['fsync'] === 'on' && settings['synchronous_commit'] !== 'off';
+  return isDurable ? null : 'the bars are about a server that flushes commits, this one does not';
+}

@@ -6,7 +6,7 @@ export interface Section {
 
 const INTRODUCTION = `# Benchmarks
 
-Written by \`npm run bench -- <scenario>\`, one section a scenario; edits between the marks are lost with the next run.
+Written by \`npm run bench\`, one section a scenario; edits between the marks are lost with the next run.
 Absolute rates belong to one machine on one day; the ratios are what carries over.
 `;
 

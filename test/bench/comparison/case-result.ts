@@ -1,58 +1,58 @@
 import { quantile, spreadOf, type Spread } from '../measure/spread';
-import type { AppendCase } from './append-cases';
-import type { ContenderName } from './contenders/contenders';
+import { PRODUCT, type Case } from './case';
 
 /** What one contender did in one repetition of a case, all slices together. */
 export interface Repetition {
   readonly case: string;
-  readonly contender: ContenderName;
+  readonly contender: string;
   readonly repetition: number;
   readonly eventCount: number;
   readonly seconds: number;
-  /** Milliseconds of each append. */
+  /** Milliseconds of each unit of work. */
   readonly latenciesMs: readonly number[];
 }
 
 interface ContenderResult {
-  readonly contender: ContenderName;
+  readonly contender: string;
   readonly eventsPerSecond: Spread;
-  /** Milliseconds of an append, 99th of 100. */
+  /** Milliseconds of a unit of work, 99th of 100. */
   readonly p99Ms: Spread;
 }
 
 export interface CaseResult {
   readonly case: string;
-  readonly writers: number;
-  readonly eventsPerAppend: number;
   readonly contenders: readonly ContenderResult[];
-  /** The product's rate over the contender's; each value compares two rates of the same repetition. */
-  readonly ratios: readonly { readonly to: ContenderName; readonly ratio: Spread }[];
+  /** The product over the contender; each value compares two figures of the same repetition. */
+  readonly ratios: readonly { readonly to: string; readonly ratio: Spread }[];
 }
 
 export function caseResult(
-  { name, writers, eventsPerAppend }: AppendCase,
-  contenders: readonly ContenderName[],
+  { name, ratioOf }: Pick<Case<unknown>, 'name' | 'ratioOf'>,
+  contenders: readonly string[],
   repetitions: readonly Repetition[],
 ): CaseResult {
   const own = repetitions.filter((one) => one.case === name);
-  const of = (contender: ContenderName) => own.filter((one) => one.contender === contender);
+  const of = (contender: string) => own.filter((one) => one.contender === contender);
+  const measured = contenders.filter((contender) => of(contender).length > 0);
   return {
     case: name,
-    writers,
-    eventsPerAppend,
-    contenders: contenders.map((contender) => ({
+    contenders: measured.map((contender) => ({
       contender,
       eventsPerSecond: spreadOf(of(contender).map(rateOf)),
       p99Ms: spreadOf(of(contender).map(({ latenciesMs }) => quantile(latenciesMs, 0.99))),
     })),
-    ratios: contenders
-      .filter((contender) => contender !== 'thidua')
-      .map((to) => ({ to, ratio: spreadOf(ratiosOf(of('thidua'), of(to))) })),
+    ratios: measured
+      .filter((contender) => contender !== PRODUCT)
+      .map((to) => {
+        const ratios = ratiosOf(of(PRODUCT), of(to));
+        return { to, ratio: spreadOf(ratioOf === 'rate' ? ratios : ratios.map((one) => 1 / one)) };
+      }),
   };
 }
 
 const rateOf = ({ eventCount, seconds }: Repetition): number => eventCount / seconds;
 
+/** Rates of the product over the other's. */
 function ratiosOf(product: readonly Repetition[], other: readonly Repetition[]): readonly number[] {
   return product.flatMap((one) =>
     other

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import { newLoad, type Load } from '../event-load';
-import type { OpenContender } from './contender';
+import type { Target } from '../place/place';
+import { countWith, type Contender } from './contender';
+import type { Load } from './event-load';
 import { openTarget } from './open-target';
 
 const TABLE = `
@@ -29,19 +30,21 @@ const INSERT_BATCH = `insert into insert_floor.events ${COLUMNS}
  * The least that stores events at all: one prepared INSERT in one round trip. It checks no expected revision, remembers
  * no command, and its positions have gaps and do not follow the order of commits.
  */
-export const openInsertFloor: OpenContender = async (target) => {
+export async function openInsertFloor(
+  target: Target,
+): Promise<Contender & { readonly pool: Pool }> {
   const database = await openTarget(target);
-  await database.pool.query(TABLE);
+  const { pool } = database;
+  await pool.query(TABLE);
   return {
-    pool: database.pool,
-    countSql: 'select count(*)::int as count from insert_floor.events',
-    append: async (eventCount) => {
-      const load = newLoad(eventCount);
-      await (eventCount === 1 ? insertOne(database.pool, load) : insertBatch(database.pool, load));
+    pool,
+    write: async (load) => {
+      await (load.events.length === 1 ? insertOne(pool, load) : insertBatch(pool, load));
     },
+    count: () => countWith(pool, 'select count(*)::int as count from insert_floor.events'),
     close: () => database.close(),
   };
-};
+}
 
 const insertOne = (pool: Pool, { stream, events }: Load) =>
   pool.query({

@@ -1,5 +1,5 @@
 import { openDatabase, type Database } from '@thidua/database';
-import type { Target } from '../../place/place';
+import type { Target } from '../place/place';
 import { POOL_SIZE } from './contender';
 
 /** The contender's connections: a pool on a server, one session on the embedded engine. */

@@ -1,16 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { instantOf, type EventMetadata } from '@thidua/kernel';
+import { instantOf, type EventMetadata, type Json } from '@thidua/kernel';
 
 /** What every contender is asked to write: the same type, data and metadata for all. */
 export interface LoadEvent {
   readonly type: string;
-  readonly data: {
-    readonly taskId: string;
-    readonly leadUnitId: string;
-    readonly from: string;
-    readonly to: string;
-    readonly reason: string;
-  };
+  readonly data: Json;
   readonly metadata: EventMetadata;
 }
 
@@ -22,24 +16,16 @@ export interface Load {
   readonly events: readonly LoadEvent[];
 }
 
+/** The type of every event of a load. */
+export const LOAD_TYPE = 'DeadlineExtended';
+
 const REASON = 'Chờ số liệu của các đơn vị phối hợp, đề nghị lùi hạn để tổng hợp đầy đủ';
 
 /** So many events of about 240 bytes of data each, with the metadata the product writes. */
 export function newLoad(eventCount: number): Load {
   const taskId = randomUUID();
   const commandId = randomUUID();
-  const metadata: EventMetadata = {
-    occurredAt: instantOf(new Date()),
-    actor: {
-      kind: 'person',
-      id: 'person-0117',
-      unitId: 'unit-09',
-      role: 'leadOfficer',
-      onBehalfOf: null,
-    },
-    correlationId: commandId,
-    causationId: commandId,
-  };
+  const metadata = newMetadata(commandId);
   const data = {
     taskId,
     leadUnitId: 'unit-09',
@@ -51,12 +37,26 @@ export function newLoad(eventCount: number): Load {
     stream: `task-${taskId}`,
     commandId,
     events: Array.from({ length: eventCount }, () => ({
-      type: 'DeadlineExtended',
+      type: LOAD_TYPE,
       data,
       metadata,
     })),
   };
 }
+
+/** The metadata of an event that happens now, done by a person. */
+export const newMetadata = (commandId: string): EventMetadata => ({
+  occurredAt: instantOf(new Date()),
+  actor: {
+    kind: 'person',
+    id: 'person-0117',
+    unitId: 'unit-09',
+    role: 'leadOfficer',
+    onBehalfOf: null,
+  },
+  correlationId: commandId,
+  causationId: commandId,
+});
 
 /** Bytes of one event's JSON. */
 export function loadSize(): { readonly dataBytes: number; readonly metadataBytes: number } {
