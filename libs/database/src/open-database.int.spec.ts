@@ -168,3 +168,20 @@ const behaves = (kind: Database['kind']) => (): void => {
 
 describe('the pool on PGlite', behaves('pglite'));
 describeWithPostgres('the pool on PostgreSQL', behaves('postgres'));
+
+describeWithPostgres('a PostgreSQL server that cuts a connection', () => {
+  it('fails the transaction on it and nothing else', async () => {
+    const database = await openTestDatabase('postgres');
+    const failed = inTransaction(database.pool, async (client) => {
+      const { rows } = await client.query<{ readonly pid: number }>(
+        'select pg_backend_pid() as pid',
+      );
+      await database.pool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+      await client.query('select pg_sleep(10)');
+    });
+    await expect(failed).rejects.toThrow();
+    const { rows } = await database.pool.query('select 1 as one');
+    expect(rows).toEqual([{ one: 1 }]);
+    await database.close();
+  });
+});

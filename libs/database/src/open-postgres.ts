@@ -23,8 +23,10 @@ export async function openOnServer({ url, poolSize = 10 }: ServerOptions): Promi
     keepAlive: true,
   };
   const pool = new Pool({ ...config, max: poolSize });
-  // The pool replaces an idle connection that breaks; unheard, the event would end the process.
+  // The pool replaces an idle connection that breaks, and whoever waits for an answer on one that is checked out is
+  // told by a rejection; unheard, the events would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await pool.query('select 1');
   } catch (error) {

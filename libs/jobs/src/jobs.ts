@@ -1,7 +1,7 @@
 import type { Database } from '@thidua/database';
 import type { Instant, Json } from '@thidua/kernel';
 
-/** When a job is to run by itself. Put back into the queue at every start, so the queue may be wiped. */
+/** When a job is to run by itself. Put back at every start and wherever it is missed, so the queue may be wiped. */
 export interface Schedule {
   /** The name of the job and of its handler; one schedule per job. */
   readonly name: string;
@@ -50,6 +50,8 @@ export interface JobsOptions {
   /** Keeps several installations on one Redis apart; `thidua-` and the database's name unless told otherwise. */
   readonly prefix?: string;
   readonly retry?: RetryPolicy;
+  /** How often a working process looks whether the queue still has its schedules, in milliseconds; else a minute. */
+  readonly lookMs?: number;
 }
 
 export interface RetryPolicy {

@@ -16,6 +16,7 @@ import {
 import { openRedisPlace } from './queue/redis-place';
 import { QueueTrouble } from './queue-trouble';
 import { missedRun, TIME_ZONE } from './schedules/missed-run';
+import { RegularLook } from './schedules/regular-look';
 
 /** Half a minute, one, two, four: a database that restarts is back by then. */
 const DEFAULT_RETRY: RetryPolicy = { attempts: 5, delayMs: 30_000 };
@@ -23,6 +24,8 @@ const DEFAULT_RETRY: RetryPolicy = { attempts: 5, delayMs: 30_000 };
 const KEPT_JOBS = { count: 100 };
 /** Jobs at once in one process; on PGlite they would only queue for the one session. */
 const CONCURRENCY = { redis: 4, postgres: 4, pglite: 1 } as const;
+/** A wiped queue has its schedules back after this long. */
+const DEFAULT_LOOK_MS = 60_000;
 /**
  * A worker silent for this long has lost its job to another one. Generous, because on PGlite a long statement also
  * holds up the renewal.
@@ -78,12 +81,24 @@ class OpenedJobs implements Jobs {
   private worker: JobWorker | null = null;
   private closing: Promise<void> | null = null;
 
-  constructor(private readonly parts: OpenedParts) {}
+  private readonly look: RegularLook;
+
+  constructor(private readonly parts: OpenedParts) {
+    const { options, trouble } = parts;
+    this.look = new RegularLook(
+      () => this.restoreSchedules(),
+      options.lookMs ?? DEFAULT_LOOK_MS,
+      (error) => {
+        trouble.report(error);
+      },
+    );
+  }
 
   async start(): Promise<void> {
     await this.putSchedulesBack();
     await this.catchUp();
     this.worker ??= await this.startWorker();
+    this.look.start();
   }
 
   async enqueue(name: string, input: Json, { id }: { readonly id?: string } = {}): Promise<void> {
@@ -135,6 +150,15 @@ class OpenedJobs implements Jobs {
       const template = { name, data: null, opts: this.jobOptions() };
       await queue.upsertJobScheduler(name, { pattern: cron, tz: TIME_ZONE }, template);
     }
+  }
+
+  /** Whoever wiped the queue took the schedules along, and no job would ever say so. */
+  private async restoreSchedules(): Promise<void> {
+    const { options, queue } = this.parts;
+    const known = new Set((await queue.getJobSchedulers()).map(({ key }) => key));
+    if (options.schedules.every(({ name }) => known.has(name))) return;
+    await this.putSchedulesBack();
+    await this.catchUp();
   }
 
   private async catchUp(): Promise<void> {
@@ -199,6 +223,7 @@ class OpenedJobs implements Jobs {
 
   private async letGo(): Promise<void> {
     this.parts.place.stopReconnecting();
+    await this.look.stop();
     await this.worker?.close();
     await this.parts.queue.close();
     await this.parts.place.close();

@@ -59,6 +59,17 @@ describeWithRedis('a Redis that fails while it is in use', () => {
     await after.close();
   });
 
+  it('may be wiped under a working process, which puts the schedule back', async () => {
+    const jobs = await open(testRedis().url, { lookMs: 50 });
+    await jobs.start();
+    expect(await wipeRedis(prefix)).toBeGreaterThan(0);
+    const nextRunAt = await eventually(
+      async () => (await jobs.health()).jobs[0]?.nextRunAt ?? undefined,
+    );
+    expect(nextRunAt).toMatch(/T19:30:00\.000Z$/);
+    await jobs.close();
+  });
+
   it('refuses jobs at once, is reported without a flood, and is used again when it is back', async () => {
     const link = await cuttableLink(testRedis().url);
     const jobs = await open(link.url);
