@@ -1,8 +1,8 @@
 import { CloudEvent, HTTP } from 'cloudevents';
 import { openApi, type ApiUnderTest } from './api-under-test';
 
-/** Five tasks of the sample plan, one a test, all led by one unit. */
-const TASKS = ['3.1', '3.2', '3.5', '3.6', '3.4'] as const;
+/** Tasks of the sample plan, one a test. */
+const TASKS = ['3.1', '3.2', '3.5', '3.6', '3.4', '3.7', '3.8'] as const;
 let subject: string = TASKS[0];
 
 const started = (id: string, over: object = {}) =>
@@ -104,5 +104,49 @@ describe('taking one CloudEvent', () => {
     expect((await send(HTTP.structured(completed))).body.events).toMatchObject([
       { type: 'TaskCompleted' },
     ]);
+  });
+
+  const sendBatch = (events: readonly unknown[]) =>
+    api.http
+      .post('/v1/events')
+      .set('Content-Type', 'application/cloudevents-batch+json')
+      .send(JSON.stringify(events));
+
+  it('takes a batch event by event, in order, and says what became of each', async () => {
+    const batch = [
+      started('b-1'),
+      started('b-2', { subject: '3.10' }),
+      started('b-3', { type: 'vn.thidua.task.TaskCompleted' }),
+      started('b-1'),
+    ].map((event) => event.toJSON());
+    const { body } = await sendBatch(batch).expect(200);
+    expect(body.events).toMatchObject([
+      { id: 'b-1', status: 200, outcome: { repeated: false } },
+      { id: 'b-2', status: 200, outcome: { events: [{ type: 'WorkStarted' }] } },
+      { id: 'b-3', status: 409, problem: { code: 'TRANSITION_NOT_ALLOWED' } },
+      { id: 'b-1', status: 200, outcome: { repeated: true } },
+    ]);
+    const again = await sendBatch(batch.slice(0, 2)).expect(200);
+    expect(again.body.events).toMatchObject([
+      { outcome: { repeated: true } },
+      { outcome: { repeated: true } },
+    ]);
+  });
+
+  it.each([
+    ['an empty batch', []],
+    ['more than a thousand events', Array.from({ length: 1001 }, () => ({}))],
+  ])('refuses %s', async (_title, events) => {
+    const { body } = await sendBatch(events).expect(400);
+    expect(body).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(JSON.stringify(body.errors)).toContain('1000');
+  });
+
+  it('takes nothing of a batch that it cannot read, and names the event', async () => {
+    const head = await api.head();
+    const good = started('c-1', { subject: '3.12' }).toJSON();
+    const { body } = await sendBatch([good, { ...good, id: 'c-2', subject: '' }]).expect(400);
+    expect(body.errors).toMatchObject([{ path: '1.subject' }]);
+    expect(await api.head()).toBe(head);
   });
 });

@@ -18,7 +18,9 @@ async function secondsOf(work: () => Promise<unknown>): Promise<number> {
 function ask(what: Asking, year: number): Promise<number> {
   const { queries } = opened.get().application;
   return secondsOf(() =>
-    what === 'kpis' ? queries.kpis(yearQuestion(year)) : queries.ranking(yearQuestion(year)),
+    what === 'kpis'
+      ? queries.kpiCounts(yearQuestion(year))
+      : queries.rankingCounts(yearQuestion(year)),
   );
 }
 

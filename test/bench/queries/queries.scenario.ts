@@ -18,7 +18,7 @@ const SMALLER = 100;
 const YEAR = 2025;
 const AT_MOST = 3;
 /** The read models that the questions are answered from. */
-const FED = ['task_outcomes', 'task_tallies'];
+const FED = ['task_outcomes'];
 const ASKED: readonly Asking[] = ['kpis', 'ranking'];
 const TITLES: Readonly<Record<Asking, string>> = { kpis: 'KPI of all units', ranking: 'ranking' };
 

@@ -1,4 +1,4 @@
-import { InvalidInput, type IncomingEvent } from '@thidua/application';
+import { InvalidInput, type FieldFault, type IncomingEvent } from '@thidua/application';
 import { parseInstant } from '@thidua/kernel';
 import { CloudEvent, HTTP, ValidationError } from 'cloudevents';
 import type { Request } from 'express';
@@ -7,8 +7,51 @@ import type { Request } from 'express';
  * A CloudEvent of either HTTP mode, read and validated by the CNCF's own SDK (CloudEvents 1.0.2, HTTP protocol binding).
  * @throws InvalidInput naming the attribute at fault.
  */
-export function readCloudEvent(request: Request): IncomingEvent {
-  const event = parse(request);
+export const readCloudEvent = (request: Sent): IncomingEvent => incoming(parse(request));
+
+/** What of a request says which event it carries. */
+type Sent = Pick<Request, 'headers' | 'body'>;
+
+/** More than this and one caller keeps all others waiting. */
+const BATCH_MAX = 1_000;
+
+const BATCH = 'application/cloudevents-batch+json';
+
+export const isBatch = ({ headers }: Sent): boolean =>
+  headers['content-type']?.split(';')[0]?.trim().toLowerCase() === BATCH;
+
+/**
+ * Every event of a batch (CloudEvents HTTP protocol binding 1.0.2, section 3.3), in order.
+ * @throws InvalidInput naming each event at fault by its place: of a batch that cannot be read nothing is taken.
+ */
+export function readCloudEvents({ body }: Sent): readonly IncomingEvent[] {
+  const items: unknown = body;
+  if (!Array.isArray(items) || items.length === 0 || items.length > BATCH_MAX) {
+    throw fault(
+      '',
+      `phải là một mảng từ 1 đến ${BATCH_MAX} sự kiện (an array of 1 to ${BATCH_MAX} events)`,
+    );
+  }
+  const headers = { 'content-type': 'application/cloudevents+json' };
+  const faults: FieldFault[] = [];
+  const events = items.flatMap((item: unknown, index) => {
+    try {
+      return [readCloudEvent({ headers, body: item })];
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      faults.push(
+        ...error.faults.map(({ path, message }) => {
+          return { path: [String(index), path].filter(Boolean).join('.'), message };
+        }),
+      );
+      return [];
+    }
+  });
+  if (faults.length > 0) throw new InvalidInput(faults);
+  return events;
+}
+
+function incoming(event: CloudEvent<unknown>): IncomingEvent {
   if (event.subject === undefined || event.subject === '')
     throw fault('subject', 'phải là mã nhiệm vụ (must be the task id)');
   const time = event.time === undefined ? null : parseInstant(event.time);
@@ -26,7 +69,7 @@ export function readCloudEvent(request: Request): IncomingEvent {
   };
 }
 
-function parse(request: Request): CloudEvent<unknown> {
+function parse(request: Sent): CloudEvent<unknown> {
   const body: unknown = Buffer.isBuffer(request.body)
     ? request.body.toString('utf8')
     : request.body;
@@ -34,7 +77,10 @@ function parse(request: Request): CloudEvent<unknown> {
   try {
     const event = HTTP.toEvent<unknown>({ headers: request.headers, body: text });
     if (Array.isArray(event))
-      throw fault('', 'chỉ nhận từng sự kiện một ở đây (one event at a time)');
+      throw fault(
+        '',
+        'nhiều sự kiện phải gửi với kiểu application/cloudevents-batch+json (use that type for several events)',
+      );
     // The constructor validates; the reader alone lets attributes of the wrong form pass.
     return new CloudEvent<unknown>(event);
   } catch (error) {
