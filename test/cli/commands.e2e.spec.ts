@@ -92,7 +92,7 @@ describe('the command line', () => {
   });
 
   it('names the wrong fields, one a line', async () => {
-    const told = await thidua('task', 'do', '3.3.a', 'report-progress', '--set', 'period=tháng 3');
+    const told = await here('task', 'do', '3.3.a', 'report-progress', '--set', 'period=tháng 3');
     expect(told).toMatchObject({ exitCode: 1, stdout: '' });
     expect(told.stderr).toMatch(/^ {2}- .*period: phải là một tháng/m);
     expect(told.stderr).toContain('INVALID_INPUT');
@@ -116,23 +116,23 @@ describe('the command line', () => {
     const issued = await json('plan', 'issue', '--number', '07/KH-SCT', '--date', '2025-02-12');
     expect(issued).toMatchObject({ planId: first['planId'], allAssigned: true });
     expect(issued['assigned']).toHaveLength(Number(first['taskCount']));
-    const again = await thidua('plan', 'issue');
+    const again = await here('plan', 'issue');
     expect(again).toMatchObject({ exitCode: 1, stdout: '' });
     expect(again.stderr).toContain('NO_DRAFT_PLAN');
 
-    const ambiguous = await thidua('task', 'show', '3.3.a');
+    const ambiguous = await here('task', 'show', '3.3.a');
     expect(ambiguous.stderr).toContain('TASK_NUMBER_AMBIGUOUS');
     expect(ambiguous.stderr).toContain(`${String(first['planId'])}.3.3.a`);
   }, 120_000);
 
   it('exports the whole trail as CSV and NDJSON with the same events in the same order', async () => {
-    const ndjson = await thidua('audit', '--format', 'ndjson');
+    const ndjson = await here('audit', '--format', 'ndjson');
     const positions = ndjson.stdout
       .trimEnd()
       .split('\n')
       .map((line) => (JSON.parse(line) as { readonly position: string }).position);
     expect(positions).toEqual(positions.map((_, index) => String(index + 1)));
-    const csv = await thidua('audit', '--format', 'csv');
+    const csv = await here('audit', '--format', 'csv');
     const records = csv.stdout.slice(1).split(/\r\n(?=\d+,)/);
     expect(records.slice(1).map((record) => record.split(',')[0])).toEqual(positions);
   }, 60_000);
@@ -152,7 +152,7 @@ describe('the command line', () => {
     await writeFile(path, JSON.stringify({ ...office, people: [...office.people, newcomer] }));
     expect(await json('office', 'load', path)).toMatchObject({ officialCount: 1, unitCount: 0 });
     expect(await json('office', 'load', path)).toMatchObject({ eventCount: 0 });
-    expect((await thidua('officials')).stdout).toContain('Người Mới');
+    expect((await here('officials')).stdout).toContain('Người Mới');
   }, 60_000);
 
   it('proves that the read models follow from the log', async () => {

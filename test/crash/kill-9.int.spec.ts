@@ -17,7 +17,7 @@ import { RunningOffice } from '../reliability/running-office';
 import { readSettled, enterSampleOffice } from '../reliability/settled-office';
 import { reportTally, violations } from '../reliability/tally';
 
-const ROUND_COUNT = Number(process.env['CRASH_ROUNDS'] ?? 3);
+const ROUND_COUNT = Number(process.env['CRASH_ROUNDS'] ?? 2);
 const ANSWERS_MOST = 80;
 const LONGEST_START_MS = 1_500;
 const JITTER_MS = 30;

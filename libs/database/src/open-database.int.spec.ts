@@ -6,7 +6,7 @@ import { DatabaseUnreachable, DataFolderInUse, DataFolderUnusable } from './data
 import { inTransaction, type Database } from './database';
 import { askLockHolder } from './folder-lock';
 import { openDatabase } from './open-database';
-import { describeWithPostgres, openTestDatabase } from './testing';
+import { describeWithPostgres, layEngine, openTestDatabase } from './testing';
 
 let parent: string;
 beforeAll(async () => {
@@ -22,6 +22,7 @@ const errorOf = (attempt: Promise<Database>): Promise<unknown> =>
 
 describe('the embedded database on disk', () => {
   it('flushes every commit to the disk', async () => {
+    await layEngine(join(parent, 'flushed'));
     const database = await openDatabase({ dataDir: join(parent, 'flushed') });
     const flush = jest.spyOn(fs, 'fdatasyncSync');
     try {

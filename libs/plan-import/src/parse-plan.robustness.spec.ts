@@ -61,7 +61,7 @@ describe('any text', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
         expect(['draft', ...knownCodes]).toContain(outcome(() => parsePlan(text)));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -75,7 +75,7 @@ describe('any text', () => {
         seen.add(found);
         expect(['draft', ...knownCodes]).toContain(found);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
     expect(seen).toContain('draft');
   });
@@ -93,7 +93,7 @@ describe('any text', () => {
           expect(lastLine).toBeGreaterThanOrEqual(line);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -103,7 +103,7 @@ describe('any text', () => {
         const found = outcome(() => parsePlan(decodePlanFile(bytes).text));
         expect(['draft', ...knownCodes]).toContain(found);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -5,7 +5,7 @@ import { appendTo } from './event-builders';
 import { expectPositionsAfter, type PositionKind } from './position-kind';
 
 const WRITER_COUNT = 32;
-const APPENDS_PER_WRITER = 25;
+const APPENDS_PER_WRITER = 15;
 const HOT_STREAM_COUNT = 8;
 
 /** Reads the log as it grows, until it has seen the position. */
