@@ -22,7 +22,7 @@ export const DEFAULT_TIMEOUTS: KurrentTimeouts = {
   appendMs: 5_000,
   readMs: 10_000,
   retryMs: 30_000,
-  openMs: 10_000,
+  openMs: 5_000,
 };
 
 /** Failures in a row that were no answer of the server; then the client itself is doubted. */

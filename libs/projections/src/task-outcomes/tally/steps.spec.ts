@@ -124,7 +124,7 @@ describe('the steps of a task', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
