@@ -46,6 +46,9 @@ export interface RecordedEvent<E extends DomainEvent = DomainEvent> {
   readonly schemaVersion: number;
   readonly data: E['data'];
   readonly metadata: EventMetadata;
-  /** When the log took it, from the store's own clock (UTC); never decreases along the log. */
+  /**
+   * When the log took it, from the store's own clock (UTC). Never decreases along the log in PostgreSQL and in memory; on a
+   * KurrentDB cluster a new leader's clock may stand behind the old one's.
+   */
   readonly recordedAt: Instant;
 }

@@ -73,6 +73,8 @@ export class EventsController {
       return { source, id, status: 200, outcome, problem: null };
     } catch (error) {
       const problem = problemOf(error, correlationIdOf(request), languageOf(request));
+      // A fault of ours is no answer about this event: the whole batch may be sent again, nothing is taken twice.
+      if (problem.status >= 500) throw error;
       return { source, id, status: problem.status, outcome: null, problem };
     }
   }
