@@ -161,9 +161,11 @@ function millisecondsText(seconds: readonly number[]): string {
 }
 
 const INTRODUCTION = [
-  'The application answers the KPI of all units and the ranking for one year as of its last day, from read models that its',
-  'own projections made of events appended through its own port: tasks done in time, late, after a return, and never begun,',
-  'shared out over the units of the sample office. Two databases, one with a hundredth of the tasks of the other, are asked',
-  'in turn, each by a process of its own, after one question that is thrown away. The ratio is the time with many tasks over',
-  'the time with few, in the same repetition. No other library answers such questions, so nobody stands beside.',
+  'The application answers the KPI of all units and the ranking for one year as of its last day, as numbers alone',
+  '(`/v1/kpis/counts`, `/v1/rankings/counts`): they are read from sums kept beside the rows. The full answers, which list',
+  'every task and event behind each number, grow with the tasks and are not measured here. The read models were made by the',
+  'projections of events appended through the port: tasks done in time, late, after a return, and never begun, shared out',
+  'over the units of the sample office. Two databases, one with a hundredth of the tasks of the other, are asked in turn,',
+  'each by a process of its own, after one question that is thrown away. The ratio is the time with many tasks over the time',
+  'with few, in the same repetition. No other library answers such questions, so nobody stands beside.',
 ].join('\n');
