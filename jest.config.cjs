@@ -20,6 +20,13 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/data'],
 };
 
+// Suites that break things on purpose or play the whole product on another store; `npm run test:all` and CI run them too.
+const reliability = [
+  '<rootDir>/test/(crash|faults|kurrentdb|kurrentdb-stand-in)/',
+  '<rootDir>/test/kurrentdb\\.e2e\\.spec\\.ts$',
+  '\\.long\\.e2e\\.spec\\.ts$',
+];
+
 module.exports = {
   projects: [
     {
@@ -33,8 +40,27 @@ module.exports = {
         '/seeded/',
       ],
     },
-    { ...base, displayName: 'int', testMatch: ['<rootDir>/{apps,libs,test}/**/*.int.spec.ts'] },
-    { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/**/*.e2e.spec.ts'] },
+    {
+      ...base,
+      displayName: 'int',
+      testMatch: ['<rootDir>/{apps,libs,test}/**/*.int.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', ...reliability],
+    },
+    {
+      ...base,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/**/*.e2e.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', ...reliability],
+    },
+    {
+      ...base,
+      displayName: 'reliability',
+      testMatch: [
+        '<rootDir>/test/{crash,faults,kurrentdb,kurrentdb-stand-in}/**/*.int.spec.ts',
+        '<rootDir>/test/kurrentdb.e2e.spec.ts',
+        '<rootDir>/test/**/*.long.e2e.spec.ts',
+      ],
+    },
   ],
   testTimeout: 60000,
 };

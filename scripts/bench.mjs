@@ -27,11 +27,15 @@ function installPeers() {
   console.error(
     'Đang cài các thư viện để so sánh… (installing the libraries to compare with, once)',
   );
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: peers,
-    stdio: ['ignore', process.stderr, process.stderr],
-    shell: process.platform === 'win32',
-  });
+  const { status } = spawnSync(
+    'npm',
+    ['ci', '--no-audit', '--no-fund', '--no-engine-strict', '--loglevel=error'],
+    {
+      cwd: peers,
+      stdio: ['ignore', process.stderr, process.stderr],
+      shell: process.platform === 'win32',
+    },
+  );
   return status === 0 ? null : 'its packages could not be installed (npm ci failed)';
 }
 

@@ -1,5 +1,6 @@
 // `npm test`: install what is missing, then run the tests and print one closing line, `N passed, N failed, N skipped`,
-// summed from the runner's own results. `--select unit|int|e2e` runs one kind.
+// summed from the runner's own results. `--select unit|int|e2e|reliability` runs one kind; `--all` adds the reliability
+// suites, which kill processes and cut connections and take longer than a person waits for.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,8 +10,10 @@ import { installWhatIsMissing, root } from './install.mjs';
 installWhatIsMissing();
 await import('./build.mjs');
 
+const KINDS = ['unit', 'int', 'e2e'];
 const select = process.argv.indexOf('--select');
-const kinds = select === -1 ? [] : ['--selectProjects', process.argv[select + 1]];
+const everything = process.argv.includes('--all') ? [...KINDS, 'reliability'] : KINDS;
+const kinds = ['--selectProjects', ...(select === -1 ? everything : [process.argv[select + 1]])];
 const folder = mkdtempSync(join(tmpdir(), 'thidua-test-'));
 const resultFile = join(folder, 'results.json');
 const run = spawnSync(
