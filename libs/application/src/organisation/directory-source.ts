@@ -34,6 +34,7 @@ export class DirectorySource {
   private position: Position = 0n;
   private directory: Directory | null = null;
   private following: Promise<void> = Promise.resolve();
+  private next: Promise<void> | null = null;
 
   constructor(private readonly store: Pick<EventStore, 'readAll'>) {}
 
@@ -46,11 +47,18 @@ export class DirectorySource {
 
   /** Every organisation event recorded before the call is in the answer. */
   async current(): Promise<Directory> {
-    // Callers take turns: each pass must begin after its caller asked, or it could miss that caller's own write.
-    const turn = this.following.then(() => this.follow());
-    this.following = turn.catch(() => undefined);
-    await turn;
+    // A pass must begin after its caller asked, or it could miss that caller's own write: all who wait share the next.
+    await (this.next ??= this.passAfter());
     return (this.directory ??= this.build());
+  }
+
+  private passAfter(): Promise<void> {
+    const pass = this.following.then(() => {
+      this.next = null;
+      return this.follow();
+    });
+    this.following = pass.catch(() => undefined);
+    return pass;
   }
 
   private build(): Directory {

@@ -3,6 +3,7 @@ import type { EventMetadata, Instant, Position, RecordedEvent } from '@thidua/ke
 import type { Appended, LogSlice, ReadAllOptions } from '../event-store';
 import { appendedOf } from './append-group';
 import { columnTypes } from './column-types';
+import { ReadTogether } from './read-together';
 
 interface EventRow {
   readonly position: bigint;
@@ -29,6 +30,11 @@ const WINDOW = 10_000;
 const READ_STREAM = `select ${COLUMNS} from es.events e
   where e.stream = $1 and e.revision >= $2 order by e.revision limit $3`;
 
+/** Sorted inside, so that nothing but the index of streams can serve it, whenever the plan was made. */
+const READ_STREAMS = `select e.* from unnest($1::text[]) as k(stream)
+  cross join lateral (select ${COLUMNS} from es.events e where e.stream = k.stream order by e.revision) e
+  order by e.stream, e.revision`;
+
 /** One statement, one snapshot: a head read later than the events would let \`next\` jump over some. */
 const READ_ALL = `select h.head, ${COLUMNS}
   from (select coalesce(max(position), 0) as head from es.events) h
@@ -43,16 +49,37 @@ const READ_ALL_OF_TYPES = `select h.head, ${COLUMNS}
     order by position limit $2) e on true
   order by e.position`;
 
-const FIND_COMMAND = `select c.fingerprint, c.first_position, c.size, e.stream, e.revision as first_revision
-  from es.commands c join es.events e on e.position = c.first_position where c.command_id = $1::uuid`;
+const FIND_COMMANDS = `select c.command_id, c.fingerprint, c.first_position, c.size, e.stream, e.revision as first_revision
+  from es.commands c join es.events e on e.position = c.first_position where c.command_id = any($1::uuid[])`;
+
+interface CommandRow {
+  readonly command_id: string;
+  readonly fingerprint: string;
+  readonly stream: string;
+  readonly first_revision: number;
+  readonly first_position: bigint;
+  readonly size: number;
+}
 
 /** Reads what the append function wrote; see \`EventStore\` for what each method promises. */
 export class LogReader {
+  private readonly streams = new ReadTogether((keys) => this.readStreams(keys));
+  private readonly commands = new ReadTogether((keys) => this.readCommands(keys));
+
   constructor(private readonly pool: Pool) {}
 
   async readStream(
     stream: string,
     { fromRevision = 0, maxCount }: { readonly fromRevision?: number; readonly maxCount?: number },
+  ): Promise<readonly RecordedEvent[]> {
+    if (fromRevision === 0 && maxCount === undefined) return (await this.streams.ask(stream)) ?? [];
+    return this.readPart(stream, fromRevision, maxCount);
+  }
+
+  private async readPart(
+    stream: string,
+    fromRevision: number,
+    maxCount?: number,
   ): Promise<readonly RecordedEvent[]> {
     const rows = await this.query<EventRow>('thidua-read-stream', READ_STREAM, [
       stream,
@@ -60,6 +87,19 @@ export class LogReader {
       maxCount ?? null,
     ]);
     return rows.map(toRecorded);
+  }
+
+  private async readStreams(
+    streams: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly RecordedEvent[]>> {
+    const [stream] = streams;
+    if (stream !== undefined && streams.length === 1) {
+      return new Map([[stream, await this.readPart(stream, 0)]]);
+    }
+    const rows = await this.query<EventRow>('thidua-read-streams', READ_STREAMS, [streams]);
+    const found = new Map<string, RecordedEvent[]>(streams.map((name) => [name, []]));
+    for (const row of rows) found.get(row.stream)?.push(toRecorded(row));
+    return found;
   }
 
   async readAll(options: ReadAllOptions): Promise<LogSlice> {
@@ -82,15 +122,16 @@ export class LogReader {
   async findCommand(
     commandId: string,
   ): Promise<{ readonly fingerprint: string; readonly appended: Appended } | null> {
-    const [row] = await this.query<{
-      readonly fingerprint: string;
-      readonly stream: string;
-      readonly first_revision: number;
-      readonly first_position: bigint;
-      readonly size: number;
-    }>('thidua-command', FIND_COMMAND, [commandId]);
+    const row = await this.commands.ask(commandId.toLowerCase());
     if (row === undefined) return null;
     return { fingerprint: row.fingerprint, appended: appendedOf(row, row.stream, true) };
+  }
+
+  private async readCommands(
+    commandIds: readonly string[],
+  ): Promise<ReadonlyMap<string, CommandRow>> {
+    const rows = await this.query<CommandRow>('thidua-commands', FIND_COMMANDS, [commandIds]);
+    return new Map(rows.map((row) => [row.command_id, row]));
   }
 
   private async readUnfiltered({ after, maxCount }: ReadAllOptions): Promise<LogSlice> {
