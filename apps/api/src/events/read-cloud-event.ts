@@ -51,11 +51,18 @@ export function readCloudEvents({ body }: Sent): readonly IncomingEvent[] {
   return events;
 }
 
-function incoming(event: CloudEvent<unknown>): IncomingEvent {
+/** An event as the SDK validated it, and the attributes as they were sent: the SDK makes up what is missing. */
+interface Read {
+  readonly event: CloudEvent<unknown>;
+  readonly sent: (attribute: string) => unknown;
+}
+
+function incoming({ event, sent }: Read): IncomingEvent {
   if (event.subject === undefined || event.subject === '')
     throw fault('subject', 'phải là mã nhiệm vụ (must be the task id)');
-  const time = event.time === undefined ? null : parseInstant(event.time);
-  if (event.time !== undefined && time === null)
+  const stated = sent('time');
+  const time = typeof stated === 'string' ? parseInstant(stated) : null;
+  if (stated !== undefined && time === null)
     throw fault('time', 'phải là thời điểm RFC 3339 có múi giờ (RFC 3339)');
   const actor = event['authid'];
   return {
@@ -69,24 +76,59 @@ function incoming(event: CloudEvent<unknown>): IncomingEvent {
   };
 }
 
-function parse(request: Sent): CloudEvent<unknown> {
-  const body: unknown = Buffer.isBuffer(request.body)
-    ? request.body.toString('utf8')
-    : request.body;
-  const text = typeof body === 'string' ? body : JSON.stringify(body ?? null);
+function parse(request: Sent): Read {
   try {
-    const event = HTTP.toEvent<unknown>({ headers: request.headers, body: text });
-    if (Array.isArray(event))
-      throw fault(
-        '',
-        'nhiều sự kiện phải gửi với kiểu application/cloudevents-batch+json (use that type for several events)',
-      );
-    // The constructor validates; the reader alone lets attributes of the wrong form pass.
-    return new CloudEvent<unknown>(event);
+    return isStructured(request) ? structured(request.body) : binary(request);
   } catch (error) {
     if (error instanceof InvalidInput) throw error;
     throw new InvalidInput(faultsOf(error));
   }
+}
+
+const isStructured = ({ headers }: Sent): boolean =>
+  headers['content-type']?.toLowerCase().startsWith('application/cloudevents') === true;
+
+/** Structured mode: the body is the event. The constructor validates and decodes `data_base64`. */
+function structured(body: unknown): Read {
+  const isText = typeof body === 'string' || Buffer.isBuffer(body);
+  const item = isText ? (JSON.parse(body.toString('utf8')) as unknown) : body;
+  if (Array.isArray(item)) {
+    throw fault(
+      '',
+      'nhiều sự kiện phải gửi với kiểu application/cloudevents-batch+json (use that type for several events)',
+    );
+  }
+  if (typeof item !== 'object' || item === null)
+    throw fault('', 'phải là một sự kiện CloudEvents 1.0 (must be a CloudEvent 1.0)');
+  const attributes = item as Readonly<Record<string, unknown>>;
+  const sent = (name: string): unknown => attributes[name];
+  requireAttributes(sent);
+  return { event: new CloudEvent<unknown>(attributes), sent };
+}
+
+/** Binary mode: attributes are headers, the body is the data. */
+function binary({ headers, body }: Sent): Read {
+  const sent = (name: string): unknown => headers[`ce-${name}`];
+  const text = Buffer.isBuffer(body) ? body.toString('utf8') : body;
+  const event = HTTP.toEvent<unknown>({
+    headers,
+    body: typeof text === 'string' ? text : JSON.stringify(text ?? null),
+  });
+  if (Array.isArray(event)) throw fault('', 'phải là một sự kiện (must be one event)');
+  requireAttributes(sent);
+  // The constructor validates; the reader alone lets attributes of the wrong form pass.
+  return { event: new CloudEvent<unknown>(event), sent };
+}
+
+/** CloudEvents 1.0.2, section 3.1: an id made up here would take the same event twice. */
+function requireAttributes(sent: Read['sent']): void {
+  const missing = ['id', 'source', 'type'].filter((name) =>
+    [undefined, ''].includes(sent(name) as string),
+  );
+  const faults = missing.map((path) => ({ path, message: 'không được thiếu (is required)' }));
+  if (sent('specversion') !== '1.0')
+    faults.push({ path: 'specversion', message: 'phải là "1.0" (must be "1.0")' });
+  if (faults.length > 0) throw new InvalidInput(faults);
 }
 
 function faultsOf(error: unknown): { path: string; message: string }[] {
