@@ -109,7 +109,7 @@ function structured(body: unknown): Read {
 /** Binary mode: attributes are headers, the body is the data. */
 function binary({ headers, body }: Sent): Read {
   const sent = (name: string): unknown => headers[`ce-${name}`];
-  const text = Buffer.isBuffer(body) ? body.toString('utf8') : body;
+  const text: unknown = Buffer.isBuffer(body) ? body.toString('utf8') : body;
   const event = HTTP.toEvent<unknown>({
     headers,
     body: typeof text === 'string' ? text : JSON.stringify(text ?? null),
