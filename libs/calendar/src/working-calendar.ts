@@ -1,6 +1,6 @@
 import { yearOf, type LocalDate } from '@thidua/kernel';
 import { isWorkingKind, type CalendarDay, type DayKind } from './calendar-day';
-import { rejectDay } from './calendar.rejections';
+import { rejectCalendar } from './calendar.rejections';
 import { fingerprintOf } from './fingerprint';
 import { isWeekend } from './weekdays';
 import { specialDaysOf } from './years/days-of-year';
@@ -79,7 +79,7 @@ const WEEK = 'Quyết định 188/1999/QĐ-TTg';
 export function dayKind(calendar: WorkingCalendar, on: LocalDate): CalendarDay {
   const { firstYear: first, lastYear: last } = calendar;
   if (yearOf(on) < first || yearOf(on) > last) {
-    return rejectDay('CALENDAR_YEAR_NOT_COVERED', { on, first, last });
+    return rejectCalendar('CALENDAR_YEAR_NOT_COVERED', { on, first, last });
   }
   const special = calendar.specialDays.get(on);
   if (special !== undefined) return special;

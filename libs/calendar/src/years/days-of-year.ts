@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '@thidua/kernel';
 import type { CalendarDay } from '../calendar-day';
+import { vietnameseDate } from '../vietnamese-date';
 import { isWeekend } from '../weekdays';
 import { ANNOUNCED_YEARS, type AnnouncedYear, type Swap } from './announced-years';
 import { publicHolidaysOf } from './public-holidays';
@@ -40,8 +41,6 @@ function nextFreeWeekday(after: LocalDate, taken: ReadonlySet<LocalDate>): Local
   return day;
 }
 
-const inVietnameseOrder = (day: LocalDate): string => day.split('-').toReversed().join('/');
-
 function swappedDays(
   { offOn, workOn, workConfidence }: Swap,
   announced: AnnouncedYear | null,
@@ -52,7 +51,7 @@ function swappedDays(
       on: offOn,
       kind: 'swapped-off',
       isWorking: false,
-      name: `Nghỉ hoán đổi, làm bù ngày ${inVietnameseOrder(workOn)}`,
+      name: `Nghỉ hoán đổi, làm bù ngày ${vietnameseDate(workOn)}`,
       legalBasis,
       confidence: 'announced',
       noticeId: null,
@@ -61,7 +60,7 @@ function swappedDays(
       on: workOn,
       kind: 'make-up',
       isWorking: true,
-      name: `Làm bù cho ngày ${inVietnameseOrder(offOn)}`,
+      name: `Làm bù cho ngày ${vietnameseDate(offOn)}`,
       legalBasis,
       confidence: workConfidence,
       noticeId: null,
