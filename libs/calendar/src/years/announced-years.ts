@@ -34,8 +34,7 @@ export const ANNOUNCED_YEARS: Readonly<Record<number, AnnouncedYear>> = {
     swaps: [swap('2025-05-02', '2025-04-26', 'announced')],
   },
   2026: {
-    legalBasis:
-      'Lịch nghỉ Tết Âm lịch và Quốc khánh năm 2026 do Bộ Nội vụ thông báo (số văn bản chờ xác nhận)',
+    legalBasis: 'Lịch nghỉ lễ, Tết năm 2026 do Bộ Nội vụ thông báo (số văn bản chờ xác nhận)',
     tetFrom: localDate('2026-02-16'),
     secondNationalDay: localDate('2026-09-01'),
     // The swap of 23/11 with 28/11/2026 was only proposed: it waits for a notice.

@@ -39,11 +39,12 @@ export function publicHolidaysOf(
     name,
     legalBasis,
   });
+  const chosen = announced === null ? ARTICLE : `${ARTICLE}; ${announced.legalBasis}`;
   const fixed = (monthDay: string): LocalDate => localDate(`${year}-${monthDay}`);
   return [
     holiday(fixed('01-01'), 'Tết Dương lịch'),
     ...Array.from({ length: TET_DAYS }, (_, index) =>
-      holiday(addDays(tetFrom, index), 'Tết Âm lịch'),
+      holiday(addDays(tetFrom, index), 'Tết Âm lịch', chosen),
     ),
     holiday(lunar.hungKings, 'Giỗ Tổ Hùng Vương (10/3 âm lịch)'),
     holiday(fixed('04-30'), 'Ngày Chiến thắng'),
@@ -52,6 +53,7 @@ export function publicHolidaysOf(
     holiday(
       announced?.secondNationalDay ?? usualSecondNationalDay(year),
       'Quốc khánh (ngày liền kề)',
+      chosen,
     ),
     ...(year < 2026 ? [] : [holiday(fixed('11-24'), 'Ngày Văn hóa Việt Nam', CULTURE_DAY)]),
   ].toSorted((a, b) => (a.on < b.on ? -1 : 1));
