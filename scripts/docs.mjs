@@ -61,6 +61,7 @@ function eventsDocument() {
   const { planEvents } = library('plan');
   const { unitEvents, officialEvents } = library('organisation');
   const { evaluationEvents } = library('evaluation');
+  const { calendarEvents } = library('calendar');
   return [
     '# Events',
     '',
@@ -77,6 +78,11 @@ function eventsDocument() {
       officialEvents,
     ),
     catalogueSection('Evaluation', 'Stream `evaluation-<id>`: a year-end cycle.', evaluationEvents),
+    catalogueSection(
+      'Calendar',
+      'Stream `calendar-<jurisdiction>`: notices that change which days are worked.',
+      calendarEvents,
+    ),
   ].join('\n');
 }
 

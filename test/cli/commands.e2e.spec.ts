@@ -50,6 +50,8 @@ describe('the command line', () => {
     [['score', 'explain', 'qltm', '--year', '2025'], 'Cách tính'],
     [['audit', '--type', 'PlanIssued'], 'Ban hành kế hoạch'],
     [['projections', 'status'], 'task_board'],
+    [['calendar', 'show', '2026'], 'Nghỉ bù Giỗ Tổ'],
+    [['calendar', 'add-days', '2026-08-28', '7'], 'hạn 11/09/2026'],
   ])(
     'answers %j in words, and as one JSON document',
     async (argv, word) => {
@@ -97,6 +99,21 @@ describe('the command line', () => {
     expect(told.stderr).toMatch(/^ {2}- .*period: phải là một tháng/m);
     expect(told.stderr).toContain('INVALID_INPUT');
   });
+
+  it('counts with a notice from the next command on, until it is withdrawn', async () => {
+    const dueOn = async () => (await json('calendar', 'add-days', '2026-11-17', '7'))['dueOn'];
+    const swap = ['--swap', '2026-11-23:2026-11-28', '--reason', 'Ghi bổ sung'];
+    const add = ['calendar', 'notice', 'add', 'hd-11', '--title', 'Hoán đổi dịp 24/11', ...swap];
+    expect(await dueOn()).toBe('2026-11-27');
+    expect((await here(...add, '--as', 'cb-009')).stderr).toContain('CALENDAR_KEEPER_ONLY');
+    expect((await here(...add)).stdout).toContain('Đã ghi: Ghi nhận thông báo');
+    expect(await dueOn()).toBe('2026-11-28');
+    expect((await here('calendar', 'notice', 'list')).stdout).toContain('28/11/2026 làm bù');
+    await json('calendar', 'notice', 'withdraw', 'hd-11', '--reason', 'Mới chỉ là đề xuất');
+    expect(await dueOn()).toBe('2026-11-27');
+    const old = await here('calendar', 'show', '2050');
+    expect(old.stderr).toContain('CALENDAR_YEAR_NOT_COVERED');
+  }, 60_000);
 
   it('keeps standard output empty when a program is refused', async () => {
     const told = await thidua('task', 'show', '99.9', '--json');

@@ -1,3 +1,5 @@
+import { calendarDecider, calendarEvents } from '@thidua/calendar';
+import { noticeAdded, noticeWithdrawn } from '@thidua/calendar/testing';
 import { evaluationDecider, evaluationEvents } from '@thidua/evaluation';
 import {
   evaluationFrozen,
@@ -110,6 +112,12 @@ export const categories: readonly Category[] = [
         data: { personId: 'cb-001', untilOn: localDate('2026-06-30'), reason: 'Nghỉ hưu' },
       },
     ],
+  },
+  {
+    decider: calendarDecider,
+    id: 'vn',
+    catalogue: calendarEvents,
+    samples: [noticeAdded(), noticeWithdrawn()],
   },
   {
     decider: evaluationDecider,

@@ -2,6 +2,7 @@ import type { Database } from '@thidua/database';
 import type { EventStore } from '@thidua/event-store';
 import type { Instant } from '@thidua/kernel';
 import type { ProjectionRunner } from '@thidua/projections';
+import type { CalendarSource } from './calendar/calendar-source';
 import type { CommandRunner } from './calls/command-runner';
 import type { DirectorySource } from './organisation/directory-source';
 import type { People } from './organisation/people';
@@ -14,6 +15,7 @@ export interface ApplicationParts {
   readonly logKind: 'postgresql' | 'kurrentdb';
   readonly runner: CommandRunner;
   readonly directory: DirectorySource;
+  readonly calendar: CalendarSource;
   readonly people: People;
   readonly projections: ProjectionRunner;
   /** The one clock of the application; decisions are handed its reading. */

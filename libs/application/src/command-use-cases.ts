@@ -1,3 +1,4 @@
+import { calendarCommand } from './calendar/calendar-commands';
 import { ingestEvent } from './ingest/ingest-event';
 import { loadOffice } from './organisation/load-office';
 import { officialCommand, unitCommand } from './organisation/organisation-commands';
@@ -24,6 +25,7 @@ export const commandUseCases = {
   unitCommand,
   officialCommand,
   loadOffice,
+  calendarCommand,
   ingestEvent,
   freezeScore,
   rebuildProjection,

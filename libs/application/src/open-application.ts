@@ -9,6 +9,7 @@ import { instantOf, upcastWith } from '@thidua/kernel';
 import { allProjections, ProjectionRunner } from '@thidua/projections';
 import { bindCommands, bindQueries, type Application } from './application';
 import type { ApplicationParts } from './application-parts';
+import { CalendarSource } from './calendar/calendar-source';
 import { CommandRunner } from './calls/command-runner';
 import { loadSample } from './first-start/load-sample';
 import type { Instruments } from './instruments';
@@ -117,6 +118,7 @@ async function partsOn(
     ...ground,
     runner: new CommandRunner(store, instruments),
     directory: new DirectorySource(store),
+    calendar: new CalendarSource(store),
     people,
     projections: new ProjectionRunner({
       database,

@@ -1,4 +1,5 @@
 import { auditStream, auditTrail } from './audit/audit-queries';
+import { calendarNotices, calendarYear, workingDays } from './calendar/calendar-queries';
 import { health, projectionCheck, projectionHealth } from './health/health-queries';
 import { officials, units } from './organisation/organisation-queries';
 import { kpiCounts, rankingCounts } from './performance/count-queries';
@@ -17,6 +18,9 @@ export const queryUseCases = {
   task,
   units,
   officials,
+  calendarYear,
+  calendarNotices,
+  workingDays,
   kpis,
   kpiCounts,
   ranking,

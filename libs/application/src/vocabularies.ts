@@ -1,4 +1,5 @@
 import type { CommandCatalogue, EventCatalogue, RejectionCatalogue } from '@thidua/kernel';
+import { calendarCommands, calendarEvents, calendarRejections } from '@thidua/calendar';
 import { evaluationEvents, evaluationRejections } from '@thidua/evaluation';
 import {
   directoryRejections,
@@ -46,10 +47,17 @@ export const openVocabularies: readonly OpenVocabulary[] = [
     parameter: 'person',
     commands: officialCommands,
   },
+  {
+    tag: 'calendar',
+    path: '/v1/calendar/{calendar}',
+    parameter: 'calendar',
+    commands: calendarCommands,
+  },
 ];
 
 /** Every event type of the log in its present schema, with the upcasters from the earlier ones. */
 export const allEvents: EventCatalogue = {
+  ...calendarEvents,
   ...evaluationEvents,
   ...officialEvents,
   ...unitEvents,
@@ -59,6 +67,7 @@ export const allEvents: EventCatalogue = {
 
 /** Every refusal the product knows, by its stable code. */
 export const allRejections: RejectionCatalogue = {
+  ...calendarRejections,
   ...evaluationRejections,
   ...directoryRejections,
   ...officialRejections,

@@ -1,11 +1,12 @@
+import { calendarEvents } from '@thidua/calendar';
 import { evaluationEvents } from '@thidua/evaluation';
 import { officialEvents, unitEvents } from '@thidua/organisation';
 import { planEvents } from '@thidua/plan';
 import { taskEvents } from '@thidua/task';
 
 const LABELS: ReadonlyMap<string, string> = new Map(
-  [taskEvents, planEvents, unitEvents, officialEvents, evaluationEvents].flatMap((catalogue) =>
-    Object.entries(catalogue).map(([type, { vi }]) => [type, vi] as const),
+  [taskEvents, planEvents, unitEvents, officialEvents, evaluationEvents, calendarEvents].flatMap(
+    (catalogue) => Object.entries(catalogue).map(([type, { vi }]) => [type, vi] as const),
   ),
 );
 

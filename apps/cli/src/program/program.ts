@@ -1,5 +1,6 @@
 import { Command, Help } from 'commander';
 import { addAuditCommand } from '../audit';
+import { addCalendarCommands } from '../calendar';
 import { addOrganisationCommands } from '../organisation';
 import { addPerformanceCommands } from '../performance';
 import { addPlanCommands } from '../plans';
@@ -58,5 +59,6 @@ export function addCommands(program: Command, context: CommandContext): void {
   addAuditCommand(program, context);
   addProjectionCommands(program, context);
   addOrganisationCommands(program, context);
+  addCalendarCommands(program, context);
   addSimulateCommand(program, context);
 }
