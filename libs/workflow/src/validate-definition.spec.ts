@@ -37,6 +37,7 @@ const sound: WorkflowDefinition = {
   transitions: [finish],
   facts: [{ command: 'Note', phases: ['open'], by: ['lead'] }],
   reportDueDay: 25,
+  timers: [],
 };
 
 const commands = {

@@ -10,7 +10,7 @@ describe('the shipped definitions', () => {
     facts: new Set(definition.facts.map(({ command }) => command)),
   });
 
-  it.each(definitions.map((definition) => [definition.id, definition] as const))(
+  it.each(definitions.map((each) => [`${each.id} ${each.version}`, each] as const))(
     'are sound: %s',
     (_, definition) => {
       expect(validateDefinition(definition, namedBy(definition))).toEqual([]);
@@ -23,7 +23,7 @@ describe('the shipped definitions', () => {
   });
 
   it('are not found under another version or id', () => {
-    expect(findDefinition('default', 2)).toBeNull();
+    expect(findDefinition('default', 99)).toBeNull();
     expect(findDefinition('none', 1)).toBeNull();
   });
 
