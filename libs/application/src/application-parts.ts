@@ -5,6 +5,7 @@ import type { ProjectionRunner } from '@thidua/projections';
 import type { CommandRunner } from './calls/command-runner';
 import type { DirectorySource } from './organisation/directory-source';
 import type { People } from './organisation/people';
+import type { DefinitionSource } from './workflows/definition-source';
 
 /** What the use cases are made of. */
 export interface ApplicationParts {
@@ -14,6 +15,7 @@ export interface ApplicationParts {
   readonly logKind: 'postgresql' | 'kurrentdb';
   readonly runner: CommandRunner;
   readonly directory: DirectorySource;
+  readonly definitions: DefinitionSource;
   readonly people: People;
   readonly projections: ProjectionRunner;
   /** The one clock of the application; decisions are handed its reading. */

@@ -14,6 +14,8 @@ import {
 } from './projections/projection-acts';
 import { freezeScore } from './scores/freeze-score';
 import { taskCommand } from './tasks/task-commands';
+import { migrateTasks } from './workflows/migrate-tasks';
+import { publishWorkflow, retireWorkflow } from './workflows/workflow-commands';
 
 /** Every way to change the log, and what an operator may do to what is made from it. */
 export const commandUseCases = {
@@ -26,6 +28,9 @@ export const commandUseCases = {
   loadOffice,
   ingestEvent,
   freezeScore,
+  publishWorkflow,
+  retireWorkflow,
+  migrateTasks,
   rebuildProjection,
   rollBackProjection,
   dropProjection,

@@ -31,8 +31,8 @@ const distance = () => {
 type NameOf = <const Names extends readonly string[]>(names: Names) => z.ZodType<Names[number]>;
 
 const closed: NameOf = (names) => z.enum(names);
-const anyName: NameOf = (names) =>
-  z.custom<(typeof names)[number]>((value) => typeof value === 'string', {
+const anyName: NameOf = <const Names extends readonly string[]>(_names: Names) =>
+  z.custom<Names[number]>((value) => typeof value === 'string', {
     error: 'phải là một tên (must be a name)',
   });
 

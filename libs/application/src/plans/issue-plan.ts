@@ -10,7 +10,7 @@ import {
   type PlanCommand,
   type PlanContext,
 } from '@thidua/plan';
-import { defaultFlow } from '@thidua/workflow';
+import { defaultFlow, parseWorkflowName, rejectWorkflow } from '@thidua/workflow';
 import type { ApplicationParts } from '../application-parts';
 import type { Call, CommandOutcome } from '../calls/call';
 import { rejectCall } from '../calls/call-errors';
@@ -19,6 +19,7 @@ import { parseInput } from '../calls/parse-input';
 import { readDay } from '../calls/read-day';
 import { requireHappened } from '../calls/require-happened';
 import { actorFactsOf } from '../organisation/directory-source';
+import { resolveWorkflow } from '../workflows/resolve-workflow';
 import { PLAN_ASSIGNMENT } from './plan-assignment';
 
 export interface IssuePlanInput {
@@ -28,6 +29,8 @@ export interface IssuePlanInput {
   /** Day of signing, from which the tasks bind; null: as imported. */
   readonly date: string | null;
   readonly signerId: string | null;
+  /** The flow of its tasks, `two-level` or `two-level@1`; the newest version of the default flow when left out. */
+  readonly workflow?: string | null | undefined;
 }
 
 export interface IssuePlanOutcome extends CommandOutcome {
@@ -57,7 +60,7 @@ export async function issuePlan(
     number: input.number ?? plan.number,
     date,
     signerId: input.signerId,
-    workflow: { id: defaultFlow.id, version: defaultFlow.version },
+    workflow: await workflowOf(parts, plan, input.workflow ?? null),
   });
   const command: PlanCommand = { type: 'IssuePlan', data };
   // The plan takes effect on the day of signing; its hour is not on the paper.
@@ -80,6 +83,23 @@ export async function issuePlan(
     ...(await assignedTasks(parts, plan.planId)),
     allAssigned: reached,
   };
+}
+
+/** An issue said again names the flow it was made under, whatever has been published since. */
+async function workflowOf(
+  parts: ApplicationParts,
+  { issue }: Plan,
+  written: string | null,
+): Promise<{ readonly id: string; readonly version: number }> {
+  const name = parseWorkflowName(written ?? defaultFlow.id);
+  const isSaidAgain =
+    written === null || (name?.id === issue?.workflow.id && name?.version === null);
+  if (issue !== null && isSaidAgain) return issue.workflow;
+  const book = await parts.definitions.current();
+  const { definition, isRetired } = resolveWorkflow(book, written ?? defaultFlow.id);
+  const { id, version } = definition;
+  if (isRetired) rejectWorkflow('WORKFLOW_RETIRED', { workflow: `${id}@${version}` });
+  return { id, version };
 }
 
 /** @throws CommandRejected PLAN_NOT_FOUND */

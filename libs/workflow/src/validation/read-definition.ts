@@ -28,9 +28,7 @@ export const placeOf = (path: readonly PropertyKey[]): string =>
 
 function problemsOf(issue: Issue): readonly DefinitionProblem[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      problem('UNKNOWN_FIELD', placeOf([...issue.path, key]), String(key)),
-    );
+    return issue.keys.map((key) => problem('UNKNOWN_FIELD', placeOf([...issue.path, key]), key));
   }
   const [code, name] = wordOf(issue);
   return [problem(code, placeOf(issue.path), name)];
