@@ -14,6 +14,7 @@ import { PlansController } from './plans/plans.controller';
 import { ProjectionsController } from './projections/projections.controller';
 import { ScoresController } from './scores/scores.controller';
 import { TasksController } from './tasks/tasks.controller';
+import { WorkflowsController } from './workflows/workflows.controller';
 
 /** The HTTP face: controllers translate, the buses decide what happens. */
 @Module({})
@@ -25,6 +26,7 @@ export class AppModule {
       controllers: [
         PlansController,
         TasksController,
+        WorkflowsController,
         OrganisationController,
         PerformanceController,
         ScoresController,

@@ -13,7 +13,7 @@ const waysOf = ({ states, transitions }: Flow): ReadonlyMap<string, readonly str
 
 /**
  * States in reading order: each stands below every state that leads to it, ways that lead back left aside. What lies
- * equally far stands in the order of the definition.
+ * equally far stands in the order of the definition, and what left the plan stands last.
  */
 export function orderStates(flow: Flow): readonly string[] {
   const ways = waysOf(flow);
@@ -27,7 +27,11 @@ export function orderStates(flow: Flow): readonly string[] {
   };
   walk(flow.initial, 0, new Set());
   const names = flow.states.map(({ name }) => name);
-  const depthOf = (name: string): number => depths.get(name) ?? names.length;
+  const outside = new Set(
+    flow.states.filter(({ phase }) => phase === 'outside').map((s) => s.name),
+  );
+  const depthOf = (name: string): number =>
+    (depths.get(name) ?? names.length) + (outside.has(name) ? names.length : 0);
   return [...names].sort(
     (one, other) => depthOf(one) - depthOf(other) || names.indexOf(one) - names.indexOf(other),
   );
