@@ -123,7 +123,9 @@ function timersTable({ timers }) {
     const unit = counted === 'workingDays' ? 'working days' : 'calendar days';
     return `| ${timer.label.vi} | ${timer.does} | ${start}: ${days} ${unit} | ${timer.to.join(', else ')} |`;
   });
-  return rows.length === 0 ? [] : ['| Timer | Does | When | Tells |', '|---|---|---|---|', ...rows, ''];
+  return rows.length === 0
+    ? []
+    : ['| Timer | Does | When | Tells |', '|---|---|---|---|', ...rows, ''];
 }
 
 /** JSON Schema of a definition file, for editors and other programs. */

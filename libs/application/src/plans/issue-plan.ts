@@ -10,7 +10,12 @@ import {
   type PlanCommand,
   type PlanContext,
 } from '@thidua/plan';
-import { defaultFlow, parseWorkflowName, rejectWorkflow } from '@thidua/workflow';
+import {
+  defaultFlow,
+  parseWorkflowName,
+  rejectWorkflow,
+  type WorkflowName,
+} from '@thidua/workflow';
 import type { ApplicationParts } from '../application-parts';
 import type { Call, CommandOutcome } from '../calls/call';
 import { rejectCall } from '../calls/call-errors';
@@ -92,15 +97,18 @@ async function workflowOf(
   written: string | null,
 ): Promise<{ readonly id: string; readonly version: number }> {
   const name = parseWorkflowName(written ?? defaultFlow.id);
-  const isSaidAgain =
-    written === null || (name?.id === issue?.workflow.id && name?.version === null);
-  if (issue !== null && isSaidAgain) return issue.workflow;
+  if (issue !== null && (written === null || means(name, issue.workflow))) return issue.workflow;
   const book = await parts.definitions.current();
   const { definition, isRetired } = resolveWorkflow(book, written ?? defaultFlow.id);
   const { id, version } = definition;
   if (isRetired) rejectWorkflow('WORKFLOW_RETIRED', { workflow: `${id}@${version}` });
   return { id, version };
 }
+
+const means = (
+  name: WorkflowName | null,
+  { id, version }: { readonly id: string; readonly version: number },
+): boolean => name?.id === id && (name.version === null || name.version === version);
 
 /** @throws CommandRejected PLAN_NOT_FOUND */
 export async function loadPlan(parts: ApplicationParts, planId: string): Promise<Plan> {
