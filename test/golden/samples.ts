@@ -25,6 +25,7 @@ import { planDecider, planEvents } from '@thidua/plan';
 import { draft, PLAN_ID, planImported, planIssued } from '@thidua/plan/testing';
 import { taskDecider, taskEvents } from '@thidua/task';
 import { sampleFacts } from '@thidua/task/testing';
+import { reportSeries, workflowDecider, workflowEvents } from '@thidua/workflow';
 
 /** A kind of stream: what may stand in it, how it is folded, and an example of every event type in a likely order. */
 export interface Category {
@@ -130,6 +131,30 @@ export const categories: readonly Category[] = [
       scoreAdjusted(),
       scorePublished(),
       evaluationSuperseded(),
+    ],
+  },
+  {
+    decider: workflowDecider,
+    id: reportSeries.id,
+    catalogue: workflowEvents,
+    samples: [
+      {
+        type: 'WorkflowPublished',
+        data: {
+          workflowId: reportSeries.id,
+          definition: { ...reportSeries, version: 2 },
+          publishedOn: FEBRUARY,
+        },
+      },
+      {
+        type: 'WorkflowRetired',
+        data: {
+          workflowId: reportSeries.id,
+          version: 1,
+          reason: 'Đã có phiên bản 2',
+          retiredOn: FEBRUARY,
+        },
+      },
     ],
   },
 ];

@@ -15,6 +15,7 @@ import { PlansController } from './plans/plans.controller';
 import { ProjectionsController } from './projections/projections.controller';
 import { ScoresController } from './scores/scores.controller';
 import { TasksController } from './tasks/tasks.controller';
+import { WorkflowsController } from './workflows/workflows.controller';
 
 /** The HTTP face: controllers translate, the buses decide what happens. */
 @Module({})
@@ -26,6 +27,7 @@ export class AppModule {
       controllers: [
         PlansController,
         TasksController,
+        WorkflowsController,
         OrganisationController,
         CalendarController,
         PerformanceController,

@@ -39,7 +39,12 @@ export async function createApi(
   api.use(correlate);
   api.use(observeRequests(process));
   api.use(helmet());
-  api.use(raw({ type: ['text/plain', 'application/octet-stream'], limit: FILE_LIMIT }));
+  api.use(
+    raw({
+      type: ['text/plain', 'application/octet-stream', 'application/yaml'],
+      limit: FILE_LIMIT,
+    }),
+  );
   api.use(json({ type: ['application/json', 'application/*+json'], limit: JSON_LIMIT }));
   api.useGlobalPipes(validationPipe());
   describeApi(api);

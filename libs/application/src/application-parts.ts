@@ -6,6 +6,7 @@ import type { CalendarSource } from './calendar/calendar-source';
 import type { CommandRunner } from './calls/command-runner';
 import type { DirectorySource } from './organisation/directory-source';
 import type { People } from './organisation/people';
+import type { DefinitionSource } from './workflows/definition-source';
 
 /** What the use cases are made of. */
 export interface ApplicationParts {
@@ -16,6 +17,7 @@ export interface ApplicationParts {
   readonly runner: CommandRunner;
   readonly directory: DirectorySource;
   readonly calendar: CalendarSource;
+  readonly definitions: DefinitionSource;
   readonly people: People;
   readonly projections: ProjectionRunner;
   /** The one clock of the application; decisions are handed its reading. */

@@ -15,6 +15,8 @@ import {
 } from './projections/projection-acts';
 import { freezeScore } from './scores/freeze-score';
 import { taskCommand } from './tasks/task-commands';
+import { migrateTasks } from './workflows/migrate-tasks';
+import { publishWorkflow, retireWorkflow } from './workflows/workflow-commands';
 
 /** Every way to change the log, and what an operator may do to what is made from it. */
 export const commandUseCases = {
@@ -28,6 +30,9 @@ export const commandUseCases = {
   calendarCommand,
   ingestEvent,
   freezeScore,
+  publishWorkflow,
+  retireWorkflow,
+  migrateTasks,
   rebuildProjection,
   rollBackProjection,
   dropProjection,

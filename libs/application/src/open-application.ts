@@ -17,6 +17,7 @@ import { DirectorySource } from './organisation/directory-source';
 import { People } from './organisation/people';
 import { planAssignment } from './plans/plan-assignment';
 import { allEvents } from './vocabularies';
+import { DefinitionSource } from './workflows/definition-source';
 
 export interface OpenApplicationOptions {
   /** A PostgreSQL server; null opens the embedded one in `dataDir`. */
@@ -119,6 +120,7 @@ async function partsOn(
     runner: new CommandRunner(store, instruments),
     directory: new DirectorySource(store),
     calendar: new CalendarSource(store),
+    definitions: new DefinitionSource(store),
     people,
     projections: new ProjectionRunner({
       database,

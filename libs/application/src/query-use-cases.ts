@@ -9,6 +9,13 @@ import { plan, plans } from './plans/plan-queries';
 import { projectionParked, projectionSkipped } from './projections/projection-acts';
 import { scoreExplanation, scoreSheet } from './scores/score-queries';
 import { task, taskBoard } from './tasks/task-queries';
+import { previewMigration } from './workflows/migrate-tasks';
+import {
+  validateWorkflow,
+  workflow,
+  workflowDrawing,
+  workflows,
+} from './workflows/workflow-queries';
 
 /** Every question; each answer says at which position it is true. */
 export const queryUseCases = {
@@ -16,6 +23,11 @@ export const queryUseCases = {
   plan,
   taskBoard,
   task,
+  workflows,
+  workflow,
+  workflowDrawing,
+  validateWorkflow,
+  previewMigration,
   units,
   officials,
   calendarYear,

@@ -14,6 +14,7 @@ import { planImportRejections } from '@thidua/plan-import';
 import { planCommands, planEvents, planRejections } from '@thidua/plan';
 import { projectionRejections } from '@thidua/projections';
 import { taskCommands, taskEvents, taskRejections } from '@thidua/task';
+import { workflowEvents, workflowRejections } from '@thidua/workflow';
 import { callRejections } from './calls/call-errors';
 
 /** Commands that are sent to one aggregate by name, with the address the API gives them. */
@@ -63,6 +64,7 @@ export const allEvents: EventCatalogue = {
   ...unitEvents,
   ...planEvents,
   ...taskEvents,
+  ...workflowEvents,
 };
 
 /** Every refusal the product knows, by its stable code. */
@@ -75,6 +77,7 @@ export const allRejections: RejectionCatalogue = {
   ...planImportRejections,
   ...planRejections,
   ...taskRejections,
+  ...workflowRejections,
   ...projectionRejections,
   ...callRejections,
 };

@@ -1,9 +1,12 @@
 import type { CommandsOf } from '@thidua/kernel';
+import type { StatePhase } from '@thidua/workflow';
 import type { z } from 'zod';
 import { assignmentCommands } from './commands/assignment.commands';
 import { lifecycleCommands } from './commands/lifecycle.commands';
 import { reportingCommands } from './commands/reporting.commands';
+import { migrationCommands } from './commands/migration.commands';
 import { steeringCommands } from './commands/steering.commands';
+import { stepPhases } from './step-phases';
 
 /**
  * Everything that can be asked of a task. Data carries only what the context cannot know: the task is named by its
@@ -14,6 +17,7 @@ export const taskCommands = {
   ...lifecycleCommands,
   ...reportingCommands,
   ...steeringCommands,
+  ...migrationCommands,
 } as const;
 
 export type TaskCommand = CommandsOf<typeof taskCommands>;
@@ -25,15 +29,22 @@ export type Asked<K extends TaskCommandType> = AskedByType[K];
 
 /** Commands that move a task along a transition; only these can stand in a definition's transitions. */
 export type StepCommandType = keyof typeof lifecycleCommands;
-/** Commands that record a fact beside the state. */
-export type FactCommandType = Exclude<TaskCommandType, StepCommandType | 'AssignTask'>;
+/** Commands that record a fact beside the state; moving a task to another flow is neither step nor fact. */
+export type FactCommandType = Exclude<
+  TaskCommandType,
+  StepCommandType | keyof typeof migrationCommands | 'AssignTask'
+>;
 
 /** The commands a flow definition for tasks may name, for validating it. */
 export const flowCommands = {
   transitions: new Set<string>(Object.keys(lifecycleCommands)),
   facts: new Set<string>(
     Object.keys(taskCommands).filter(
-      (type) => type !== 'AssignTask' && !Object.hasOwn(lifecycleCommands, type),
+      (type) =>
+        type !== 'AssignTask' &&
+        !Object.hasOwn(lifecycleCommands, type) &&
+        !Object.hasOwn(migrationCommands, type),
     ),
   ),
+  phasesAfter: new Map<string, readonly StatePhase[]>(Object.entries(stepPhases)),
 } as const;

@@ -1,6 +1,7 @@
 import { rejectFrom, type RejectionCatalogue, type RejectionFacts } from '@thidua/kernel';
 import { flowRejections } from '@thidua/workflow';
 import { assignmentRejections } from './rejections/assignment.rejections';
+import { migrationRejections } from './rejections/migration.rejections';
 import { reportingRejections } from './rejections/reporting.rejections';
 import { steeringRejections } from './rejections/steering.rejections';
 
@@ -8,6 +9,7 @@ import { steeringRejections } from './rejections/steering.rejections';
 export const taskRejections = {
   ...flowRejections,
   ...assignmentRejections,
+  ...migrationRejections,
   ...reportingRejections,
   ...steeringRejections,
 } as const satisfies RejectionCatalogue;

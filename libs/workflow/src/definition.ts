@@ -1,3 +1,5 @@
+import type { TimerDefinition } from './timers';
+
 /** Text shown to people, Vietnamese first. */
 export interface Label {
   readonly vi: string;
@@ -79,6 +81,8 @@ export interface WorkflowDefinition {
   readonly facts: readonly FactDefinition[];
   /** Day of the month by which the month's progress report is due at the briefing; 31 means the last day. */
   readonly reportDueDay: number;
+  /** Reminders and escalations, in the order in which they are listed to people. */
+  readonly timers: readonly TimerDefinition[];
 }
 
 /** A command that records a fact beside the state (a progress report, an obstacle, an extension). */

@@ -64,4 +64,13 @@ export class IssuePlanBody {
   @IsString()
   @MaxLength(80, { message: 'dài nhất 80 ký tự (at most 80 characters)' })
   signerId?: string;
+
+  @ApiPropertyOptional({
+    description: 'Workflow of its tasks; the newest version of the default flow when left out.',
+    example: 'two-level',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(80, { message: 'dài nhất 80 ký tự (at most 80 characters)' })
+  workflow?: string;
 }

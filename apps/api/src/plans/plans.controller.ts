@@ -67,6 +67,7 @@ export class PlansController {
           number: body.number ?? null,
           date: body.date ?? null,
           signerId: body.signerId ?? null,
+          workflow: body.workflow ?? null,
         },
         call,
       ),

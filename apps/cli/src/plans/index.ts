@@ -62,6 +62,10 @@ function addIssue(plan: Command, { connect, output, progress }: CommandContext):
     .option('--number <số>', 'số ký hiệu của quyết định (nếu lúc nhập chưa có)')
     .addOption(signedOn())
     .option('--signer <cán-bộ>', 'mã người ký')
+    .option(
+      '--workflow <quy-trình>',
+      'quy trình của các nhiệm vụ, ví dụ two-level (mặc định: default)',
+    )
     .addHelpText(
       'after',
       `${example('plan issue --number 12/QĐ-SCT --date 2025-01-10')}\nKhông cần ghi mã kế hoạch khi chỉ có một dự thảo.`,

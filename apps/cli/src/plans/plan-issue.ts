@@ -7,19 +7,21 @@ export interface IssueOptions {
   readonly number?: string;
   readonly date?: string;
   readonly signer?: string;
+  readonly workflow?: string;
 }
 
 /** Issues the named plan, or the one draft there is. */
 export async function issuePlan(
   api: ApiClient,
   planId: string | undefined,
-  { number, date, signer }: IssueOptions,
+  { number, date, signer, workflow }: IssueOptions,
 ): Promise<unknown> {
   const plan = planId ?? (await onlyDraft(api));
   return api.post(`/v1/plans/${encodeURIComponent(plan)}/issue`, {
     number,
     date,
     signerId: signer,
+    workflow,
   });
 }
 

@@ -8,6 +8,7 @@ import { addProjectionCommands } from '../projections';
 import { addScoreCommands } from '../scores';
 import { addSimulateCommand } from '../simulate';
 import { addTaskCommands } from '../tasks';
+import { addWorkflowCommands } from '../workflows';
 import type { CommandContext } from './command-context';
 
 /** The parser's own English words in a help text. */
@@ -54,6 +55,7 @@ export function newProgram(): Command {
 export function addCommands(program: Command, context: CommandContext): void {
   addPlanCommands(program, context);
   addTaskCommands(program, context);
+  addWorkflowCommands(program, context);
   addPerformanceCommands(program, context);
   addScoreCommands(program, context);
   addAuditCommand(program, context);

@@ -10,6 +10,7 @@ const boardTask = z.object({
   no: z.string(),
   title: z.string(),
   state: z.string(),
+  stateLabel: z.object({ vi: z.string() }).nullable(),
   workflowId: z.string(),
   workflowVersion: z.number(),
   leads: z.array(z.object({ unitId: z.string(), role: z.string() })),

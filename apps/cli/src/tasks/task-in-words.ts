@@ -1,14 +1,10 @@
-import { findDefinition } from '@thidua/workflow';
 import { readAnswer } from '../connection';
 import { dayText, eventLabel, renderFacts, renderTable } from '../output';
 import { givenCommands, segmentOf } from './command-data';
 import { commandAnswer, taskAnswer, taskListAnswer, type BoardTask } from './task-answers';
 
 /** The state's name in the flow the task is pinned to. */
-function stateText({ workflowId, workflowVersion, state }: BoardTask): string {
-  const definition = findDefinition(workflowId, workflowVersion);
-  return definition?.states.find(({ name }) => name === state)?.label.vi ?? state;
-}
+const stateText = ({ state, stateLabel }: BoardTask): string => stateLabel?.vi ?? state;
 
 const leadText = ({ leads }: BoardTask): string =>
   leads.map(({ unitId, role }) => (role === 'focal' ? `${unitId} (đầu mối)` : unitId)).join(', ');
@@ -50,6 +46,7 @@ export function taskInWords(answer: unknown): string {
   const facts = renderFacts([
     ['Mã', task.key],
     ['Trạng thái', stateText(task)],
+    ['Quy trình', `${task.workflowId}@${task.workflowVersion}`],
     ['Chủ trì', leadText(task)],
     ['Phối hợp', task.coordinatingUnitIds.join(', ')],
     ['Thời gian (nguyên văn)', task.timeText],

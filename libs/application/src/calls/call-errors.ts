@@ -62,6 +62,16 @@ export const callRejections = {
     vi: 'Vị trí {position} chưa có trong số liệu; số liệu mới đến vị trí {reached}.',
     en: 'Position {position} is not in the read model yet; it has come to {reached}.',
   },
+  MIGRATION_HELD_BACK: {
+    kind: 'conflict',
+    vi: 'Chưa chuyển nhiệm vụ nào: trạng thái {states} không có trạng thái cùng giai đoạn trong {to} (nhiệm vụ: {tasks}). Hãy ghép trạng thái (map).',
+    en: 'Nothing was moved: states {states} have no counterpart of the same phase in {to} (tasks: {tasks}). Map them.',
+  },
+  MIGRATION_GOES_NOWHERE: {
+    kind: 'invalid',
+    vi: 'Quy trình đi và quy trình đến là một ({workflow}).',
+    en: 'The migration would lead from {workflow} to itself.',
+  },
   EVENT_CONFLICT: {
     kind: 'conflict',
     vi: 'Sự kiện {id} của nguồn {source} đã nhận trước đây với nội dung khác.',

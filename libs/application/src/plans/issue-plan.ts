@@ -10,7 +10,12 @@ import {
   type PlanCommand,
   type PlanContext,
 } from '@thidua/plan';
-import { defaultFlow } from '@thidua/workflow';
+import {
+  defaultFlow,
+  parseWorkflowName,
+  rejectWorkflow,
+  type WorkflowName,
+} from '@thidua/workflow';
 import type { ApplicationParts } from '../application-parts';
 import type { Call, CommandOutcome } from '../calls/call';
 import { rejectCall } from '../calls/call-errors';
@@ -19,6 +24,7 @@ import { parseInput } from '../calls/parse-input';
 import { readDay } from '../calls/read-day';
 import { requireHappened } from '../calls/require-happened';
 import { actorFactsOf } from '../organisation/directory-source';
+import { resolveWorkflow } from '../workflows/resolve-workflow';
 import { PLAN_ASSIGNMENT } from './plan-assignment';
 
 export interface IssuePlanInput {
@@ -28,6 +34,8 @@ export interface IssuePlanInput {
   /** Day of signing, from which the tasks bind; null: as imported. */
   readonly date: string | null;
   readonly signerId: string | null;
+  /** The flow of its tasks, `two-level` or `two-level@1`; the newest version of the default flow when left out. */
+  readonly workflow?: string | null | undefined;
 }
 
 export interface IssuePlanOutcome extends CommandOutcome {
@@ -57,7 +65,7 @@ export async function issuePlan(
     number: input.number ?? plan.number,
     date,
     signerId: input.signerId,
-    workflow: { id: defaultFlow.id, version: defaultFlow.version },
+    workflow: await workflowOf(parts, plan, input.workflow ?? null),
   });
   const command: PlanCommand = { type: 'IssuePlan', data };
   // The plan takes effect on the day of signing; its hour is not on the paper.
@@ -81,6 +89,26 @@ export async function issuePlan(
     allAssigned: reached,
   };
 }
+
+/** An issue said again names the flow it was made under, whatever has been published since. */
+async function workflowOf(
+  parts: ApplicationParts,
+  { issue }: Plan,
+  written: string | null,
+): Promise<{ readonly id: string; readonly version: number }> {
+  const name = parseWorkflowName(written ?? defaultFlow.id);
+  if (issue !== null && (written === null || means(name, issue.workflow))) return issue.workflow;
+  const book = await parts.definitions.current();
+  const { definition, isRetired } = resolveWorkflow(book, written ?? defaultFlow.id);
+  const { id, version } = definition;
+  if (isRetired) rejectWorkflow('WORKFLOW_RETIRED', { workflow: `${id}@${version}` });
+  return { id, version };
+}
+
+const means = (
+  name: WorkflowName | null,
+  { id, version }: { readonly id: string; readonly version: number },
+): boolean => name?.id === id && (name.version === null || name.version === version);
 
 /** @throws CommandRejected PLAN_NOT_FOUND */
 export async function loadPlan(parts: ApplicationParts, planId: string): Promise<Plan> {

@@ -6,8 +6,9 @@ import {
   taskEvents,
   type TaskCommand,
   type TaskContext,
+  type TaskState,
 } from '@thidua/task';
-import { defaultFlow, findDefinition, type WorkflowDefinition } from '@thidua/workflow';
+import { defaultFlow, type DefinitionBook, type WorkflowDefinition } from '@thidua/workflow';
 import type { ApplicationParts } from '../application-parts';
 import type { Call, CommandOutcome } from '../calls/call';
 import { readCommand } from '../calls/read-command';
@@ -42,17 +43,24 @@ export async function taskCommand(
  */
 export async function runTaskCommand(
   parts: ApplicationParts,
-  { taskId, command, begunUnder = defaultFlow }: TaskCommandRun,
+  { taskId, command, begunUnder }: TaskCommandRun,
   call: Call,
 ): Promise<CommandOutcome> {
-  const directory = await parts.directory.current();
+  const [directory, book] = await Promise.all([
+    parts.directory.current(),
+    parts.definitions.current(),
+  ]);
   return parts.runner.run(
     { decider: taskDecider, events: taskEvents },
     {
       id: taskId,
       command,
       call,
-      contextOf: (state) => contextOf(directory, state?.assignment.workflow ?? begunUnder, call),
+      contextOf: (state) => ({
+        ...contextOf(directory, call),
+        workflow: pinnedWorkflow(book, flowFor(command, state) ?? begunUnder ?? defaultFlow),
+        ...targetOf(book, command),
+      }),
     },
   );
 }
@@ -65,14 +73,27 @@ export interface TaskCommandRun {
 
 type PinnedFlow = Pick<WorkflowDefinition, 'id' | 'version'>;
 
-function contextOf(directory: Directory, pinned: PinnedFlow, call: Call): TaskContext {
+/** An assignment said again is compared with what was assigned, wherever the task has moved since. */
+const flowFor = ({ type }: TaskCommand, state: TaskState): PinnedFlow | null =>
+  (type === 'AssignTask' ? state?.assignment.workflow : state?.workflow) ?? null;
+
+function pinnedWorkflow(book: DefinitionBook, { id, version }: PinnedFlow): WorkflowDefinition {
+  const known = book.find(id, version);
+  invariant(known, `workflow definition ${id} version ${version} is shipped or published`);
+  return known.definition;
+}
+
+function targetOf(book: DefinitionBook, command: TaskCommand): Pick<TaskContext, 'target'> {
+  if (command.type !== 'MigrateTask') return {};
+  const { id, version } = command.data.to;
+  return { target: book.find(id, version) };
+}
+
+function contextOf(directory: Directory, call: Call): Omit<TaskContext, 'workflow' | 'target'> {
   const on = localDateOf(call.occurredAt);
-  const workflow = findDefinition(pinned.id, pinned.version);
-  invariant(workflow, `workflow definition ${pinned.id} version ${pinned.version} is shipped`);
   return {
     actor: actorFactsOf(directory, call.actor, on),
     on,
-    workflow,
     officeUnitIds: directory.officeUnitIds(on),
     knownUnitIds: new Set(directory.unitsOn(on).map(({ unitId }) => unitId)),
     knownPersonIds: directory.personIds,

@@ -1,7 +1,13 @@
 import { localDateOf, streamName } from '@thidua/kernel';
 import { getTask, listTasks, taskBoard as board, type BoardTask } from '@thidua/projections';
 import { taskDecider } from '@thidua/task';
-import { availableCommands, findDefinition, ROLES, type Role } from '@thidua/workflow';
+import {
+  availableCommands,
+  ROLES,
+  type DefinitionBook,
+  type Label,
+  type Role,
+} from '@thidua/workflow';
 import type { AfterInput, AnswerHeader, ApplicationParts } from '../application-parts';
 import { answer } from '../calls/answer';
 import { rejectCall } from '../calls/call-errors';
@@ -24,8 +30,17 @@ export interface TaskBoardInput extends AfterInput {
   readonly limit?: number | undefined;
 }
 
+/** A task with the name its flow gives to its state; null when this process does not know the flow yet. */
+export type TaskInWords = BoardTask & { readonly stateLabel: Label | null };
+
+function inWords(book: DefinitionBook, task: BoardTask): TaskInWords {
+  const known = book.find(task.workflowId, task.workflowVersion);
+  const state = known?.definition.states.find(({ name }) => name === task.state);
+  return { ...task, stateLabel: state?.label ?? null };
+}
+
 export interface TaskBoardAnswer extends AnswerHeader {
-  readonly tasks: readonly BoardTask[];
+  readonly tasks: readonly TaskInWords[];
   /** Cursor of the next page; null on the last one. */
   readonly next: string | null;
 }
@@ -35,6 +50,7 @@ export async function taskBoard(
   input: TaskBoardInput,
 ): Promise<TaskBoardAnswer> {
   const directory = await parts.directory.current();
+  const book = await parts.definitions.current();
   const today = localDateOf(parts.now());
   const filter = {
     leadUnitId:
@@ -51,7 +67,7 @@ export async function taskBoard(
       after: input.cursor ?? null,
       ...(input.limit === undefined ? {} : { limit: input.limit }),
     });
-    return { tasks: items, next };
+    return { tasks: items.map((item) => inWords(book, item)), next };
   });
 }
 
@@ -63,7 +79,7 @@ function phasesOf(
 }
 
 export interface TaskAnswer extends AnswerHeader {
-  readonly task: BoardTask;
+  readonly task: TaskInWords;
   /** Last revision of the task's stream, for If-Match. */
   readonly revision: number;
   /** Steps the flow offers from this state, whoever takes them. */
@@ -77,15 +93,16 @@ export async function task(
   const taskId = await resolveTask(parts, input.task, { after: input.after });
   const history = await parts.store.readStream(streamName(taskDecider.category, taskId));
   const revision = history.at(-1)?.revision;
+  const book = await parts.definitions.current();
   return answer(parts, board, input.after, async (reader) => {
     const found = await getTask(reader, taskId);
     if (found === null || revision === undefined)
       return rejectCall('TASK_NOT_FOUND', { task: input.task });
-    const definition = findDefinition(found.workflowId, found.workflowVersion);
+    const known = book.find(found.workflowId, found.workflowVersion);
     return {
-      task: found,
+      task: inWords(book, found),
       revision,
-      steps: definition === null ? [] : availableCommands(definition, found.state, EVERY_ROLE),
+      steps: known === null ? [] : availableCommands(known.definition, found.state, EVERY_ROLE),
     };
   });
 }

@@ -18,6 +18,8 @@ export interface TaskBoardFilter {
   readonly planId?: string | undefined;
   readonly year?: number | undefined;
   readonly state?: string | undefined;
+  /** Tasks pinned to this version of a flow now. */
+  readonly workflow?: { readonly id: string; readonly version: number } | undefined;
   readonly phases?: readonly StatePhase[] | undefined;
   /** Words of the title, in any letter case and either spelling of the tone marks. */
   readonly titleContains?: string | undefined;
@@ -44,6 +46,8 @@ function conditionsOf(filter: TaskBoardFilter): Conditions {
     .add(filter.planId, (p) => `t.plan_id = ${p}`)
     .add(filter.year, (p) => `t.year = ${p}`)
     .add(filter.state, (p) => `t.state = ${p}`)
+    .add(filter.workflow?.id, (p) => `t.workflow_id = ${p}`)
+    .add(filter.workflow?.version, (p) => `t.workflow_version = ${p}`)
     .add(filter.phases, (p) => `t.phase = any(${p}::text[])`)
     .add(
       titleContains === undefined ? null : likeContains(foldForComparison(titleContains)),

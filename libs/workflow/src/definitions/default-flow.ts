@@ -5,6 +5,7 @@ import type {
   WorkflowDefinition,
 } from '../definition';
 import { defaultFlowFacts } from './default-flow.facts';
+import { taskTimers } from './task-timers';
 
 const leadSide: readonly Role[] = ['lead', 'leadHead', 'focal'];
 const verifiers: readonly Role[] = ['office', 'deputyDirector', 'director'];
@@ -176,4 +177,12 @@ export const defaultFlow: WorkflowDefinition = {
   facts: defaultFlowFacts,
   // The plans speak of a monthly briefing without its day; the last day of the month is the reading that accuses nobody.
   reportDueDay: 31,
+  timers: [],
+};
+
+/** The same steps with reminders and escalations. New tasks begin under it; those of version 1 go on without timers. */
+export const defaultFlowV2: WorkflowDefinition = {
+  ...defaultFlow,
+  version: 2,
+  timers: taskTimers,
 };

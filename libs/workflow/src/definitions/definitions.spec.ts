@@ -1,5 +1,5 @@
 import { takeTransition } from '../interpreter';
-import { validateDefinition } from '../validate-definition';
+import { validateDefinition } from '../validation/validate-definition';
 import { defaultFlow } from './default-flow';
 import { definitions, findDefinition } from './find-definition';
 import { twoLevelFlow } from './two-level-flow';
@@ -8,9 +8,10 @@ describe('the shipped definitions', () => {
   const namedBy = (definition: (typeof definitions)[number]) => ({
     transitions: new Set(definition.transitions.map(({ command }) => command)),
     facts: new Set(definition.facts.map(({ command }) => command)),
+    phasesAfter: new Map(),
   });
 
-  it.each(definitions.map((definition) => [definition.id, definition] as const))(
+  it.each(definitions.map((each) => [`${each.id} ${each.version}`, each] as const))(
     'are sound: %s',
     (_, definition) => {
       expect(validateDefinition(definition, namedBy(definition))).toEqual([]);
@@ -23,7 +24,7 @@ describe('the shipped definitions', () => {
   });
 
   it('are not found under another version or id', () => {
-    expect(findDefinition('default', 2)).toBeNull();
+    expect(findDefinition('default', 99)).toBeNull();
     expect(findDefinition('none', 1)).toBeNull();
   });
 

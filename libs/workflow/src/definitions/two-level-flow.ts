@@ -1,5 +1,6 @@
 import type { StateDefinition, TransitionDefinition, WorkflowDefinition } from '../definition';
 import { defaultFlow } from './default-flow';
+import { taskTimers } from './task-timers';
 
 const unitApproved: StateDefinition = {
   name: 'unitApproved',
@@ -63,4 +64,11 @@ export const twoLevelFlow: WorkflowDefinition = {
   label: { vi: 'Quy trình hai cấp phê duyệt', en: 'Two levels of approval' },
   states: [...defaultFlow.states, unitApproved],
   transitions: [...defaultFlow.transitions.map(raised), ...unitLevel],
+};
+
+/** The same two levels with reminders and escalations. */
+export const twoLevelFlowV2: WorkflowDefinition = {
+  ...twoLevelFlow,
+  version: 2,
+  timers: taskTimers,
 };

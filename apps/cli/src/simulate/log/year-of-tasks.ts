@@ -1,5 +1,5 @@
 import { taskEvents } from '@thidua/task';
-import { defaultFlow } from '@thidua/workflow';
+import { defaultFlow, defaultFlowV2 } from '@thidua/workflow';
 import type { LogEntry } from './log-entry';
 import type { PlayedTask } from './played-task';
 
@@ -16,7 +16,10 @@ interface Seen {
   readonly isTouched: boolean;
 }
 
-const PLAYED_FLOW = `${defaultFlow.id} ${defaultFlow.version}`;
+/** Both versions have the same steps; they differ in their timers. */
+const PLAYED_FLOWS: readonly string[] = [defaultFlow, defaultFlowV2].map(
+  ({ id, version }) => `${id} ${version}`,
+);
 
 /** What follows the assignment in the same breath is part of it; anything else was done by somebody. */
 function seenAfter(seen: Seen, entry: LogEntry, correlationId: string): Seen {
@@ -31,7 +34,7 @@ function assigned(entry: LogEntry): Seen {
   const { id, version } = facts.workflow;
   return {
     task: { ...facts, awaitsTrigger: false },
-    isTouched: `${id} ${version}` !== PLAYED_FLOW,
+    isTouched: !PLAYED_FLOWS.includes(`${id} ${version}`),
   };
 }
 

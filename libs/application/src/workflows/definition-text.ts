@@ -1,0 +1,98 @@
+import { flowCommands } from '@thidua/task';
+import { readDefinition, type DefinitionProblem, type WorkflowDefinition } from '@thidua/workflow';
+import { toNfcDeep } from '@thidua/kernel';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+
+/** A quarter of a mebibyte: a hundred times the default flow. */
+export const DEFINITION_BYTES_MAX = 256 * 1024;
+
+/** A problem with its place in the text; both numbers from 1, null where the data came without a text. */
+export interface PlacedProblem extends Omit<DefinitionProblem, 'code'> {
+  readonly code: string;
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+export type TextReading =
+  { readonly definition: WorkflowDefinition } | { readonly problems: readonly PlacedProblem[] };
+
+/** A definition as it was sent: the bytes of a YAML or JSON file, or data that is already parsed. */
+export type DefinitionInput = Uint8Array | object;
+
+/** Reads a definition from outside; every problem says where it stands. JSON is read as the YAML that it is. */
+export function readDefinitionInput(input: DefinitionInput): TextReading {
+  if (!(input instanceof Uint8Array)) {
+    return placed(readDefinition(toNfcDeep(input), flowCommands), () => NOWHERE);
+  }
+  if (input.byteLength > DEFINITION_BYTES_MAX) {
+    return unreadable('tệp dài quá 256 KiB', 'the file is longer than 256 KiB');
+  }
+  try {
+    return readText(new TextDecoder('utf-8', { fatal: true }).decode(input));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return unreadable(`không đọc được tệp: ${reason}`, `the file cannot be read: ${reason}`);
+  }
+}
+
+interface Place {
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+const NOWHERE: Place = { line: null, column: null };
+
+function unreadable(vi: string, en: string, at: Place = NOWHERE): TextReading {
+  return { problems: [{ code: 'NOT_READABLE', place: '', vi, en, ...at }] };
+}
+
+function readText(text: string): TextReading {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const [fault] = document.errors;
+  if (fault !== undefined) {
+    const { line, col } = lines.linePos(fault.pos[0]);
+    return unreadable(
+      `không phải YAML đúng: ${fault.message}`,
+      `not valid YAML: ${fault.message}`,
+      {
+        line,
+        column: col,
+      },
+    );
+  }
+  const data: unknown = toNfcDeep(document.toJS());
+  return placed(readDefinition(data, flowCommands), ({ place }) => {
+    const { line, col } = lines.linePos(offsetOf(document, keysOf(place)));
+    return { line, column: col };
+  });
+}
+
+function placed(
+  reading: ReturnType<typeof readDefinition>,
+  placeOf: (problem: DefinitionProblem) => Place,
+): TextReading {
+  if ('definition' in reading) return reading;
+  return { problems: reading.problems.map((each) => ({ ...each, ...placeOf(each) })) };
+}
+
+/** `transitions[3].by[0]` as the keys that lead there. */
+const keysOf = (place: string): readonly (string | number)[] =>
+  [...place.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([key, index]) =>
+    index === undefined ? key : Number(index),
+  );
+
+/** Where the value stands, or its field's name when that is what is wrong; what is missing stands in its parent. */
+function offsetOf(document: Document, keys: readonly (string | number)[]): number {
+  const parent: unknown =
+    keys.length < 2 ? document.contents : document.getIn(keys.slice(0, -1), true);
+  const last = keys.at(-1);
+  if (isMap(parent)) {
+    const pair = parent.items.find(({ key }) => isScalar(key) && key.value === last);
+    const node = isNode(pair?.value) && isScalar(pair.value) ? pair.value : pair?.key;
+    if (isNode(node) && node.range != null) return node.range[0];
+  }
+  const found: unknown = keys.length === 0 ? document.contents : document.getIn(keys, true);
+  if (isNode(found) && found.range != null) return found.range[0];
+  return keys.length === 0 ? 0 : offsetOf(document, keys.slice(0, -1));
+}
