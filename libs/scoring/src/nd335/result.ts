@@ -11,7 +11,7 @@ import type { DecreeRuleSet } from './rule-set/rule-set';
 export type RatingStatus = 'CLASSED' | 'NO_CLASS' | 'INSUFFICIENT_DATA' | 'NEEDS_AUTHORITY';
 
 /** Why something is as it is: a stable code, words, the article, and the events behind it. */
-export interface Reason {
+export interface RatingReason {
   readonly code: string;
   readonly words: Label;
   readonly article: string;
@@ -19,7 +19,7 @@ export interface Reason {
 }
 
 /** One step from full marks to the final class. Steps that move points have `change` and `after`, the others `class`. */
-export interface Step {
+export interface RatingStep {
   readonly id: string;
   readonly title: Label;
   /** The calculation in symbols; `values` says what they stand for. */
@@ -42,8 +42,8 @@ export interface PeriodScore {
   readonly provisional: boolean;
   readonly total: Figure | null;
   /** From full marks down to the total. */
-  readonly steps: readonly Step[];
-  readonly reasons: readonly Reason[];
+  readonly steps: readonly RatingStep[];
+  readonly reasons: readonly RatingReason[];
 }
 
 export interface PersonScore {
@@ -63,19 +63,19 @@ export interface PersonScore {
   readonly band: RatedClass | null;
   /** After everything; null unless classed. */
   readonly class: RatedClass | null;
-  readonly reasons: readonly Reason[];
-  readonly waterfall: readonly Step[];
+  readonly reasons: readonly RatingReason[];
+  readonly waterfall: readonly RatingStep[];
 }
 
-export interface UnitScore {
+export interface UnitRating {
   readonly unitId: string;
   readonly groupId: string;
   readonly status: RatingStatus;
   readonly total: Figure | null;
   readonly band: RatedClass | null;
   readonly class: RatedClass | null;
-  readonly reasons: readonly Reason[];
-  readonly waterfall: readonly Step[];
+  readonly reasons: readonly RatingReason[];
+  readonly waterfall: readonly RatingStep[];
 }
 
 /** Who stands where in a group, best first; ties share a rank. */
@@ -83,7 +83,6 @@ export interface GroupRank {
   readonly id: string;
   readonly rank: number;
   readonly total: Figure;
-  readonly class: RatedClass | null;
 }
 
 /** How many of a group may be HTXS, and where the line was cut. */
@@ -101,6 +100,8 @@ export interface QuotaGroup {
   readonly dropped: readonly string[];
   /** Equal at the line: the authority has to say who goes first. */
   readonly tied: readonly string[];
+  /** Without a class yet: their class may still move the line. */
+  readonly pending: readonly string[];
   readonly cutLine: {
     readonly lastAdmitted: Figure | null;
     readonly firstLeftOut: Figure | null;
@@ -139,7 +140,7 @@ export interface DecreeSheet {
   };
   readonly factsHash: string;
   readonly people: readonly PersonScore[];
-  readonly units: readonly UnitScore[];
+  readonly units: readonly UnitRating[];
   readonly groups: readonly QuotaGroup[];
   readonly taskTables: readonly TaskTableRates[];
   /** Over the header and the hashes of the parts, so that one person's part can be checked alone. */
