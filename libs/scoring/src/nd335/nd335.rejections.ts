@@ -36,3 +36,7 @@ export const listed = (problems: readonly Problem[]): readonly string[] =>
   problems
     .slice(0, LISTED_MAX)
     .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
+
+/** @throws CommandRejected PERSON_NOT_IN_FACTS, always. */
+export const rejectUnknownPerson = (personId: string): never =>
+  rejectScoring('PERSON_NOT_IN_FACTS', { personId });

@@ -15,7 +15,7 @@ import { classStep } from './class-step';
 import { forcedReasons, type YearOfAgency } from './forced';
 import { partyFlags } from './party-flags';
 import { headedUnits } from './posts';
-import { openReasons, serviceReasons } from './year-reasons';
+import { leaveReasons, openReasons, serviceReasons } from './year-reasons';
 
 /** A person's year before the quota, with the exact mean. */
 export interface RatedPerson {
@@ -171,7 +171,7 @@ export function ratePerson(
     periods: year.counted.map(({ scored, months }) => ({ ...scored.score, months: months.length })),
     band: total === null ? null : bandOf(total, rules.parameters.bands.value),
     class: rated,
-    reasons,
+    reasons: status === 'NO_CLASS' ? reasons : [...reasons, ...leaveReasons(person, year, rules)],
     waterfall: steps,
   };
   return { score, total };

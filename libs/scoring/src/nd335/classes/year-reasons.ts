@@ -1,9 +1,12 @@
 import { compareRational, toDecimalText } from '@thidua/kernel';
 import { amountOf } from '../../validate-rule-set';
+import { eventsOf } from '../event-ids';
+import type { PersonFacts } from '../facts/person-facts';
+import { commaText } from '../numbers/figure';
 import type { CompiledRules } from '../period/compiled-rules';
 import type { RatingStatus, RatingReason } from '../result';
 import type { Service } from '../year/service';
-import type { YearPeriods } from '../year/year-periods';
+import { monthCount, type YearPeriods } from '../year/year-periods';
 
 /** Why there is no class for want of service; empty when there was enough. */
 export function serviceReasons(
@@ -14,10 +17,11 @@ export function serviceReasons(
   if (compareRational(service.months, amountOf(serviceMonthsMin.value)) < 0) {
     const months = toDecimalText(service.months);
     const words = {
-      vi: `Công tác ${months} tháng trong năm, dưới ${serviceMonthsMin.value} tháng: không xếp loại`,
+      vi: `Công tác ${commaText(service.months)} tháng trong năm, dưới ${serviceMonthsMin.value} tháng: không xếp loại`,
       en: `${months} months of service in the year, under ${serviceMonthsMin.value}: no class`,
     };
-    return [{ code: 'SERVICE_TOO_SHORT', words, article: serviceMonthsMin.article, eventIds: [] }];
+    const { article } = serviceMonthsMin;
+    return [{ code: 'SERVICE_TOO_SHORT', words, article, eventIds: service.eventIds }];
   }
   const worked = service.workedMonths;
   const isWorkedEnough =
@@ -25,11 +29,11 @@ export function serviceReasons(
   if (isWorkedEnough) return [];
   const months = toDecimalText(worked);
   const words = {
-    vi: `Nghỉ không lương, thực tế làm ${months} tháng, dưới ${unpaidWorkedMonthsMin.value} tháng: không xếp loại`,
+    vi: `Nghỉ không lương, thực tế làm ${commaText(worked)} tháng, dưới ${unpaidWorkedMonthsMin.value} tháng: không xếp loại`,
     en: `Unpaid leave, ${months} months actually worked, under ${unpaidWorkedMonthsMin.value}: no class`,
   };
   const { article } = unpaidWorkedMonthsMin;
-  return [{ code: 'UNPAID_LEAVE_TOO_LONG', words, article, eventIds: [] }];
+  return [{ code: 'UNPAID_LEAVE_TOO_LONG', words, article, eventIds: service.eventIds }];
 }
 
 /** What a year without a mean lacks: periods, their data, or a decision. */
@@ -68,4 +72,20 @@ export function openReasons(
     open.length > 0 &&
     open.every(({ scored }) => scored.score.status === 'NEEDS_AUTHORITY');
   return { status: isDecisionOnly ? 'NEEDS_AUTHORITY' : 'INSUFFICIENT_DATA', reasons };
+}
+
+/** Says over which months the mean was taken when leave took some away. */
+export function leaveReasons(
+  { leave }: PersonFacts,
+  year: YearPeriods,
+  { parameters }: CompiledRules,
+): readonly RatingReason[] {
+  if (leave.length === 0) return [];
+  const months = monthCount(year);
+  const words = {
+    vi: `Có thời gian nghỉ: điểm năm là bình quân ${months} tháng làm việc thực tế`,
+    en: `There was leave: the year is the mean of ${months} months actually worked`,
+  };
+  const { article } = parameters.unpaidWorkedMonthsMin;
+  return [{ code: 'LEAVE_TAKEN', words, article, eventIds: eventsOf(...leave) }];
 }

@@ -14,3 +14,7 @@ export const figure = (value: Rational): Figure => ({
   exact: toFractionText(value),
   decimal: toDecimalText(value, PLACES),
 });
+
+/** Two decimals as Vietnamese text has them: `94,78`. */
+export const commaText = (value: Rational): string =>
+  toDecimalText(value, PLACES).replace('.', ',');

@@ -2,6 +2,7 @@ import { compareRational, rational, toDecimalText } from '@thidua/kernel';
 import { amountOf } from '../../validate-rule-set';
 import { eventsOf } from '../event-ids';
 import type { UnitTasks, UnitYear } from '../facts/unit-facts';
+import { commaText } from '../numbers/figure';
 import type { RatedClass } from '../rated-class';
 import type { RatingReason } from '../result';
 import type { OrganisationRules } from '../rule-set/rule-set';
@@ -12,8 +13,12 @@ interface Condition {
 }
 
 /** `12/40 = 30.00 %`. */
-const shareText = (part: number, whole: number): string =>
+const shareEn = (part: number, whole: number): string =>
   `${part}/${whole} = ${toDecimalText(rational(100 * part, whole))} %`;
+
+/** `12/40 = 30,00 %`. */
+const shareVi = (part: number, whole: number): string =>
+  `${part}/${whole} = ${commaText(rational(100 * part, whole))} %`;
 
 /** What each class asks for beside its points. */
 export function classConditions(
@@ -33,19 +38,19 @@ export function classConditions(
     otherwise: { code, words: { vi, en }, article: bands.article, eventIds },
   });
   const allWell = asks(tasks.onTimeWithQuality === total, 'NOT_ALL_ON_TIME', [
-    `Đúng tiến độ, bảo đảm chất lượng ${shareText(tasks.onTimeWithQuality, total)}, cần 100 %`,
-    `On time with quality ${shareText(tasks.onTimeWithQuality, total)}; 100 % is asked`,
+    `Đúng tiến độ, bảo đảm chất lượng ${shareVi(tasks.onTimeWithQuality, total)}, cần 100 %`,
+    `On time with quality ${shareEn(tasks.onTimeWithQuality, total)}; 100 % is asked`,
   ]);
   const allDone = asks(tasks.done === total, 'NOT_ALL_DONE', [
-    `Hoàn thành ${shareText(tasks.done, total)}, cần 100 %`,
-    `Done ${shareText(tasks.done, total)}; 100 % is asked`,
+    `Hoàn thành ${shareVi(tasks.done, total)}, cần 100 %`,
+    `Done ${shareEn(tasks.done, total)}; 100 % is asked`,
   ]);
   const exceeds = asks(
     compareRational(rational(tasks.exceeded, total), amountOf(exceedMin.value)) >= 0,
     'TOO_FEW_EXCEED',
     [
-      `Vượt mức ${shareText(tasks.exceeded, total)}, cần từ ${exceedMin.value}`,
-      `Exceeded ${shareText(tasks.exceeded, total)}; at least ${exceedMin.value} is asked`,
+      `Vượt mức ${shareVi(tasks.exceeded, total)}, cần từ ${exceedMin.value}`,
+      `Exceeded ${shareEn(tasks.exceeded, total)}; at least ${exceedMin.value} is asked`,
     ],
   );
   const below = year.subUnitsNotCompleted;
@@ -68,8 +73,8 @@ export function classConditions(
     compareRational(rational(tasks.late, total), amountOf(lateMax.value)) <= 0,
     'TOO_MANY_LATE',
     [
-      `Chậm tiến độ ${shareText(tasks.late, total)}, nhiều nhất ${lateMax.value}`,
-      `Behind schedule ${shareText(tasks.late, total)}; at most ${lateMax.value}`,
+      `Chậm tiến độ ${shareVi(tasks.late, total)}, nhiều nhất ${lateMax.value}`,
+      `Behind schedule ${shareEn(tasks.late, total)}; at most ${lateMax.value}`,
     ],
   );
   return {

@@ -92,7 +92,7 @@ function cutWords(
     };
   }
   return {
-    vi: `Được ${places} suất (${formula}, T = ${eligible}); vạch cắt giữa ${last} và ${first}; ${dropped.length} xuống HTT`,
+    vi: `Được ${places} suất (${formula}, T = ${eligible}); vạch cắt giữa ${last.replace('.', ',')} và ${first.replace('.', ',')}; ${dropped.length} xuống HTT`,
     en: `${places} places (${formula}, T = ${eligible}); the line is between ${last} and ${first}; ${dropped.length} drop to HTT`,
   };
 }

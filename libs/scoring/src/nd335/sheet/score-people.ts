@@ -49,11 +49,12 @@ class PeriodScores {
   }
 }
 
-/** Everybody's year before the quota, in the order of the facts. */
+/** The years before the quota of those asked for, in their order; `people` is where subordinates are looked up. */
 export function ratePeople(
   people: Facts['people'],
   context: RatingContext,
+  askedFor: Facts['people'] = people,
 ): readonly RatedPerson[] {
   const scores = new PeriodScores(people, context);
-  return people.map((person) => ratePerson(person, [...scores.of(person).values()], context));
+  return askedFor.map((person) => ratePerson(person, [...scores.of(person).values()], context));
 }

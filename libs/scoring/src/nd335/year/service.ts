@@ -1,4 +1,5 @@
 import { lastDayOfMonth, plus, rational, ZERO, type Rational } from '@thidua/kernel';
+import { eventsOf } from '../event-ids';
 import type { PersonFacts } from '../facts/person-facts';
 
 /** How much of the year a person served, and which months can have a score. */
@@ -12,6 +13,8 @@ export interface Service {
   /** Months, 1 to 12, with at least one day served and not on leave. */
   readonly expected: readonly number[];
   readonly hasUnpaidLeave: boolean;
+  /** Behind the posts and the leave. */
+  readonly eventIds: readonly string[];
 }
 
 interface Span {
@@ -55,7 +58,14 @@ export function serviceOf({ posts, leave }: PersonFacts, year: number): Service 
     presentMonths = plus(presentMonths, monthShare(present, dayCount));
     if (present > 0) expected.push(month);
   }
-  return { months, workedMonths, presentMonths, expected, hasUnpaidLeave: leave.some(isUnpaid) };
+  return {
+    months,
+    workedMonths,
+    presentMonths,
+    expected,
+    hasUnpaidLeave: leave.some(isUnpaid),
+    eventIds: eventsOf(...posts, ...leave),
+  };
 }
 
 const isUnpaid = ({ kind }: PersonFacts['leave'][number]): boolean => kind === 'UNPAID';

@@ -28,7 +28,8 @@ function decemberOf(
   if (!expected.includes(DECEMBER)) return null;
   if (isLeftOut) return 'LEFT_OUT';
   const last = periods.find(({ score }) => monthsOf(score.period).includes(DECEMBER));
-  return last?.score.provisional === true ? 'PROVISIONAL' : 'FINAL';
+  if (last === undefined) return null;
+  return last.score.provisional ? 'PROVISIONAL' : 'FINAL';
 }
 
 /** Which periods count, and for how many months: those served and not on leave, December by the rule set's option. */
