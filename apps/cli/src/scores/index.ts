@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import { ask, readAnswer, type Query } from '../connection';
+import { wrongUsage } from '../failures/command-failure';
 import type { CommandContext } from '../program/command-context';
 import { example, ofYear, onDay } from '../program/command-options';
+import { addScoreRun } from './run';
 import { explanationAnswer, freezeAnswer, sheetAnswer } from './score-answers';
 import { explanationInWords, frozenInWords, sheetInWords } from './score-in-words';
 
 interface ScoreOptions {
-  readonly year: number;
+  readonly year?: number;
   readonly asOf?: string;
   readonly position?: string;
   readonly ruleSet?: string;
@@ -18,7 +20,7 @@ export function addScoreCommands(program: Command, context: CommandContext): voi
     .command('score')
     .description('Điểm thi đua của năm: bảng đã chốt nếu có, không thì tạm tính')
     // Known to the subcommands too, wherever they are written on the line.
-    .addOption(ofYear('năm chấm điểm').makeOptionMandatory())
+    .addOption(ofYear('năm chấm điểm; bắt buộc, trừ score run'))
     .addOption(onDay('ngày cuối năm'))
     .option('--position <vị-trí>', 'chỉ tính sự kiện đến vị trí này của nhật ký')
     .option('--rule-set <bộ-tiêu-chí>', 'mã bộ tiêu chí (mặc định: bộ có hiệu lực trong năm)')
@@ -26,13 +28,20 @@ export function addScoreCommands(program: Command, context: CommandContext): voi
     .action((options: ScoreOptions) =>
       connect(async (api) => {
         progress.says('Đang chấm điểm…');
-        const answer = await ask(api, `/v1/scores/${options.year}`, viewOf(options));
+        const answer = await ask(api, `/v1/scores/${yearOf(options)}`, viewOf(options));
         output.show(answer, () => sheetInWords(readAnswer(sheetAnswer, answer)));
       }),
     );
   addExplain(score, context);
   addFreeze(score, context);
+  addScoreRun(score, context);
 }
+
+/** @throws CommandFailure with exit code 2: only a facts file says its year itself. */
+const yearOf = ({ year }: ScoreOptions): number => {
+  if (year !== undefined) return year;
+  throw wrongUsage('Thiếu tùy chọn bắt buộc --year <năm>. Thêm --help để xem cách dùng.');
+};
 
 const viewOf = ({ asOf, position, ruleSet }: ScoreOptions): Query => ({ asOf, position, ruleSet });
 
@@ -45,7 +54,7 @@ function addExplain(score: Command, { connect, output, progress }: CommandContex
       connect(async (api) => {
         progress.says('Đang chấm điểm…');
         const options = command.optsWithGlobals<ScoreOptions>();
-        const path = `/v1/scores/${options.year}/units/${encodeURIComponent(unit)}`;
+        const path = `/v1/scores/${yearOf(options)}/units/${encodeURIComponent(unit)}`;
         const answer = await ask(api, path, viewOf(options));
         output.show(answer, () => explanationInWords(readAnswer(explanationAnswer, answer)));
       }),
@@ -60,8 +69,9 @@ function addFreeze(score: Command, { connect, output, progress }: CommandContext
     .action((_own: unknown, command: Command) =>
       connect(async (api) => {
         progress.says('Đang chốt số liệu…');
-        const { year, asOf, ruleSet } = command.optsWithGlobals<ScoreOptions>();
-        const path = addressWith(`/v1/scores/${year}/freeze`, { asOf, ruleSet });
+        const options = command.optsWithGlobals<ScoreOptions>();
+        const { asOf, ruleSet } = options;
+        const path = addressWith(`/v1/scores/${yearOf(options)}/freeze`, { asOf, ruleSet });
         const answer = await api.post(path);
         output.show(answer, () => frozenInWords(readAnswer(freezeAnswer, answer)));
       }),

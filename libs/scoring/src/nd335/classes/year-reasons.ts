@@ -1,0 +1,91 @@
+import { compareRational, toDecimalText } from '@thidua/kernel';
+import { amountOf } from '../../validate-rule-set';
+import { eventsOf } from '../event-ids';
+import type { PersonFacts } from '../facts/person-facts';
+import { commaText } from '../numbers/figure';
+import type { CompiledRules } from '../period/compiled-rules';
+import type { RatingStatus, RatingReason } from '../result';
+import type { Service } from '../year/service';
+import { monthCount, type YearPeriods } from '../year/year-periods';
+
+/** Why there is no class for want of service; empty when there was enough. */
+export function serviceReasons(
+  service: Service,
+  { parameters }: CompiledRules,
+): readonly RatingReason[] {
+  const { serviceMonthsMin, unpaidWorkedMonthsMin } = parameters;
+  if (compareRational(service.months, amountOf(serviceMonthsMin.value)) < 0) {
+    const months = toDecimalText(service.months);
+    const words = {
+      vi: `Công tác ${commaText(service.months)} tháng trong năm, dưới ${serviceMonthsMin.value} tháng: không xếp loại`,
+      en: `${months} months of service in the year, under ${serviceMonthsMin.value}: no class`,
+    };
+    const { article } = serviceMonthsMin;
+    return [{ code: 'SERVICE_TOO_SHORT', words, article, eventIds: service.eventIds }];
+  }
+  const worked = service.workedMonths;
+  const isWorkedEnough =
+    !service.hasUnpaidLeave || compareRational(worked, amountOf(unpaidWorkedMonthsMin.value)) >= 0;
+  if (isWorkedEnough) return [];
+  const months = toDecimalText(worked);
+  const words = {
+    vi: `Nghỉ không lương, thực tế làm ${commaText(worked)} tháng, dưới ${unpaidWorkedMonthsMin.value} tháng: không xếp loại`,
+    en: `Unpaid leave, ${months} months actually worked, under ${unpaidWorkedMonthsMin.value}: no class`,
+  };
+  const { article } = unpaidWorkedMonthsMin;
+  return [{ code: 'UNPAID_LEAVE_TOO_LONG', words, article, eventIds: service.eventIds }];
+}
+
+/** What a year without a mean lacks: periods, their data, or a decision. */
+export function openReasons(
+  { counted, missing }: YearPeriods,
+  { expected }: Service,
+  { parameters }: CompiledRules,
+): { readonly status: RatingStatus; readonly reasons: readonly RatingReason[] } {
+  const article = parameters.period.article;
+  const open = counted.filter(({ scored, months }) => months.length > 0 && scored.total === null);
+  const reasons: RatingReason[] = open.flatMap(({ scored }) =>
+    scored.score.reasons.map((reason) => ({
+      ...reason,
+      words: {
+        vi: `${scored.score.period}: ${reason.words.vi}`,
+        en: `${scored.score.period}: ${reason.words.en}`,
+      },
+    })),
+  );
+  if (missing.length > 0) {
+    const words = {
+      vi: `Thiếu dữ liệu các tháng: ${missing.join(', ')}`,
+      en: `Months without data: ${missing.join(', ')}`,
+    };
+    reasons.push({ code: 'MONTHS_MISSING', words, article, eventIds: [] });
+  }
+  if (expected.length === 0 || (open.length === 0 && missing.length === 0)) {
+    const words = {
+      vi: 'Không có tháng nào làm việc được chấm điểm',
+      en: 'No month of work was scored',
+    };
+    reasons.push({ code: 'NO_MONTH_SCORED', words, article, eventIds: [] });
+  }
+  const isDecisionOnly =
+    missing.length === 0 &&
+    open.length > 0 &&
+    open.every(({ scored }) => scored.score.status === 'NEEDS_AUTHORITY');
+  return { status: isDecisionOnly ? 'NEEDS_AUTHORITY' : 'INSUFFICIENT_DATA', reasons };
+}
+
+/** Says over which months the mean was taken when leave took some away. */
+export function leaveReasons(
+  { leave }: PersonFacts,
+  year: YearPeriods,
+  { parameters }: CompiledRules,
+): readonly RatingReason[] {
+  if (leave.length === 0) return [];
+  const months = monthCount(year);
+  const words = {
+    vi: `Có thời gian nghỉ: điểm năm là bình quân ${months} tháng làm việc thực tế`,
+    en: `There was leave: the year is the mean of ${months} months actually worked`,
+  };
+  const { article } = parameters.unpaidWorkedMonthsMin;
+  return [{ code: 'LEAVE_TAKEN', words, article, eventIds: eventsOf(...leave) }];
+}
