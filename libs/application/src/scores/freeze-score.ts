@@ -1,4 +1,9 @@
-import { evaluationDecider, evaluationEvents, type EvaluationCommand } from '@thidua/evaluation';
+import {
+  evaluationDecider,
+  evaluationEvents,
+  type EvaluationCommand,
+  type EvaluationContext,
+} from '@thidua/evaluation';
 import { localDateOf } from '@thidua/kernel';
 import { evaluations } from '@thidua/projections';
 import { AFTER_TIMEOUT_MS, type ApplicationParts } from '../application-parts';
@@ -48,6 +53,7 @@ export async function freezeScore(
   const hashed = { id: ruleSet.id, version: ruleSet.version, hash: sheet.ruleSet.hash };
   const commands: readonly EvaluationCommand[] = [
     { type: 'OpenEvaluation', data: { evaluationId, year, ruleSet: hashed } },
+    { type: 'CloseCollection', data: {} },
     { type: 'FreezeEvaluation', data: { position, asOf } },
     {
       type: 'RecordScore',
@@ -56,7 +62,13 @@ export async function freezeScore(
   ];
   const directory = await parts.directory.current();
   const on = localDateOf(call.occurredAt);
-  const context = { actor: actorFactsOf(directory, call.actor, on), on };
+  const context: EvaluationContext = {
+    actor: actorFactsOf(directory, call.actor, on),
+    on,
+    knownPersonIds: directory.personIds,
+    subjects: new Map(),
+    appealDays: null,
+  };
   const outcomes: CommandOutcome[] = [];
   for (const command of commands) {
     outcomes.push(
