@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import type { OpenedApplication } from '@thidua/application';
 import { ApplicationModule, loggingModule, type RunningProcess } from '@thidua/platform';
 import { AuditController } from './audit/audit.controller';
+import { EvaluationsController } from './evaluations/evaluations.controller';
 import { EventsController } from './events/events.controller';
 import { HealthController } from './health/health.controller';
 import { AccessGuard } from './http/access.guard';
@@ -28,6 +29,7 @@ export class AppModule {
         OrganisationController,
         PerformanceController,
         ScoresController,
+        EvaluationsController,
         AuditController,
         EventsController,
         ProjectionsController,

@@ -1,3 +1,10 @@
+import {
+  amendEvaluation,
+  computeEvaluation,
+  evaluationCommand,
+  freezeEvaluation,
+  openEvaluation,
+} from './evaluations/evaluation-commands';
 import { ingestEvent } from './ingest/ingest-event';
 import { loadOffice } from './organisation/load-office';
 import { officialCommand, unitCommand } from './organisation/organisation-commands';
@@ -26,6 +33,11 @@ export const commandUseCases = {
   loadOffice,
   ingestEvent,
   freezeScore,
+  openEvaluation,
+  evaluationCommand,
+  freezeEvaluation,
+  computeEvaluation,
+  amendEvaluation,
   rebuildProjection,
   rollBackProjection,
   dropProjection,

@@ -1,5 +1,6 @@
 import type { CommandCatalogue, EventCatalogue, RejectionCatalogue } from '@thidua/kernel';
-import { evaluationEvents, evaluationRejections } from '@thidua/evaluation';
+import { calendarRejections } from '@thidua/calendar';
+import { evaluationCommands, evaluationEvents, evaluationRejections } from '@thidua/evaluation';
 import {
   directoryRejections,
   officialCommands,
@@ -39,6 +40,18 @@ export const openVocabularies: readonly OpenVocabulary[] = [
     parameter: 'task',
     commands: without(taskCommands, 'AssignTask'),
   },
+  {
+    tag: 'evaluations',
+    path: '/v1/evaluations/{evaluation}',
+    parameter: 'evaluation',
+    commands: without(
+      evaluationCommands,
+      'OpenEvaluation',
+      'FreezeEvaluation',
+      'RecordScore',
+      'RecordAmendment',
+    ),
+  },
   { tag: 'organisation', path: '/v1/units/{unit}', parameter: 'unit', commands: unitCommands },
   {
     tag: 'organisation',
@@ -59,6 +72,7 @@ export const allEvents: EventCatalogue = {
 
 /** Every refusal the product knows, by its stable code. */
 export const allRejections: RejectionCatalogue = {
+  ...calendarRejections,
   ...evaluationRejections,
   ...directoryRejections,
   ...officialRejections,

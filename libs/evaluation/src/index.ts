@@ -4,7 +4,7 @@ export * from './cycle/evaluation-roles';
 export * from './cycle/evaluation.commands';
 export { evaluationDecider } from './cycle/evaluation.decider';
 export * from './cycle/evaluation.events';
-export { evaluationRejections } from './cycle/evaluation.rejections';
+export { evaluationRejections, rejectEvaluation } from './cycle/evaluation.rejections';
 export type {
   Appeal,
   Evaluation,

@@ -1,5 +1,6 @@
 import { Command, Help } from 'commander';
 import { addAuditCommand } from '../audit';
+import { addEvaluationCommands } from '../evaluations';
 import { addOrganisationCommands } from '../organisation';
 import { addPerformanceCommands } from '../performance';
 import { addPlanCommands } from '../plans';
@@ -55,6 +56,7 @@ export function addCommands(program: Command, context: CommandContext): void {
   addTaskCommands(program, context);
   addPerformanceCommands(program, context);
   addScoreCommands(program, context);
+  addEvaluationCommands(program, context);
   addAuditCommand(program, context);
   addProjectionCommands(program, context);
   addOrganisationCommands(program, context);

@@ -1,17 +1,10 @@
-import {
-  evaluationDecider,
-  evaluationEvents,
-  type EvaluationCommand,
-  type EvaluationContext,
-} from '@thidua/evaluation';
-import { localDateOf } from '@thidua/kernel';
-import { evaluations } from '@thidua/projections';
-import { AFTER_TIMEOUT_MS, type ApplicationParts } from '../application-parts';
+import type { EvaluationCommand } from '@thidua/evaluation';
+import type { ApplicationParts } from '../application-parts';
 import type { Call, CommandOutcome } from '../calls/call';
 import { partOf } from '../calls/derived-call';
 import { readDay } from '../calls/read-day';
 import { requireHappened } from '../calls/require-happened';
-import { actorFactsOf } from '../organisation/directory-source';
+import { runEvaluation, waitForEvaluations } from '../evaluations/run-evaluation';
 import { computeSheet, defaultAsOf, findRuleSet } from './compute-sheet';
 
 export interface FreezeScoreInput {
@@ -60,31 +53,13 @@ export async function freezeScore(
       data: { position, asOf, ruleSetHash: hashed.hash, inputHash, sheetHash },
     },
   ];
-  const directory = await parts.directory.current();
-  const on = localDateOf(call.occurredAt);
-  const context: EvaluationContext = {
-    actor: actorFactsOf(directory, call.actor, on),
-    on,
-    knownPersonIds: directory.personIds,
-    subjects: new Map(),
-    appealDays: null,
-  };
   const outcomes: CommandOutcome[] = [];
   for (const command of commands) {
     outcomes.push(
-      await parts.runner.run(
-        { decider: evaluationDecider, events: evaluationEvents },
-        { id: evaluationId, command, call: partOf(call, command.type), contextOf: () => context },
-      ),
+      await runEvaluation(parts, { evaluationId, command }, partOf(call, command.type)),
     );
   }
-  const last = outcomes.at(-1)?.position;
-  // The next question about the year must meet the frozen sheet.
-  if (last)
-    await parts.projections.waitFor(BigInt(last), {
-      timeoutMs: AFTER_TIMEOUT_MS,
-      names: [evaluations.name],
-    });
+  await waitForEvaluations(parts, outcomes);
   return {
     evaluationId,
     position,

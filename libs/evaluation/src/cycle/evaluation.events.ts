@@ -227,7 +227,8 @@ export const evaluationEvents = {
       ...evaluationId,
       position,
       sheetHash: sha256,
-      causeEventIds: z.array(id()).min(1).max(10_000),
+      /** Facts of tasks that came after the freeze; empty where units alone changed. */
+      causeEventIds: z.array(id()).max(10_000),
       rankMoves: z.array(rankMove).max(10_000),
       reason: reason(),
       recordedOn: day(),
