@@ -58,6 +58,9 @@ export class ScoresController {
     summary: 'The sheet under assumed events or another rule set; nothing is written',
   })
   whatIf(@Param('year', yearPipe) year: number, @Body() body: WhatIfBody) {
-    return this.queries.execute(new Ask('whatIf', { year, ...body }));
+    const { asOf, ruleSet, tryRuleSet, events, after } = body;
+    return this.queries.execute(
+      new Ask('whatIf', { year, asOf, ruleSet, tryRuleSet, events, after }),
+    );
   }
 }
