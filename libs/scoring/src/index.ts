@@ -23,3 +23,4 @@ export {
 } from './score/score-sheet';
 export { scoreUnit, type UnitScore } from './score/score-unit';
 export { parseRuleSet, ruleSetProblems, type RuleSetProblem } from './validate-rule-set';
+export * from './nd335';

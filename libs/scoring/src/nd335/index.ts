@@ -1,0 +1,23 @@
+export type { RatedPerson, RatingContext } from './classes/rate-person';
+export { factsSchema, type Facts, type WrittenFacts } from './facts/facts';
+export type { PersonFacts } from './facts/person-facts';
+export type { UnitYearFacts } from './facts/unit-facts';
+export { readFacts } from './facts/read-facts';
+export { linkedEvents, withoutEvent } from './facts/without-event';
+export type { Figure } from './numbers/figure';
+export { sumOfStates, taskTableRates } from './organisation/task-table';
+export { compileRules, type CompiledRules } from './period/compiled-rules';
+export { placesOf } from './quota/places';
+export { settleQuota, type Rated } from './quota/settle-quota';
+export { CLASS_TITLES, RATED_CLASSES, type RatedClass } from './rated-class';
+export type * from './result';
+export {
+  DECREE_RULE_SETS,
+  readDecreeRuleSet,
+  requireInForce,
+  shippedRuleSet,
+} from './rule-set/read-rule-set';
+export { decreeRuleSetProblems } from './rule-set/rule-set-problems';
+export { decreeRuleSetSchema, type DecreeRuleSet } from './rule-set/rule-set';
+export { decreeSheet, scoreFacts, sheetHash, type Digest } from './sheet/decree-sheet';
+export { ratePeople } from './sheet/score-people';

@@ -1,0 +1,84 @@
+import { compareRational, rational, toDecimalText } from '@thidua/kernel';
+import { amountOf } from '../../validate-rule-set';
+import { eventsOf } from '../event-ids';
+import type { UnitTasks, UnitYear } from '../facts/unit-facts';
+import type { RatedClass } from '../rated-class';
+import type { RatingReason } from '../result';
+import type { OrganisationRules } from '../rule-set/rule-set';
+
+interface Condition {
+  readonly holds: boolean;
+  readonly otherwise: RatingReason;
+}
+
+/** `12/40 = 30.00 %`. */
+const shareText = (part: number, whole: number): string =>
+  `${part}/${whole} = ${toDecimalText(rational(100 * part, whole))} %`;
+
+/** What each class asks for beside its points. */
+export function classConditions(
+  year: UnitYear,
+  tasks: UnitTasks,
+  { parameters }: OrganisationRules,
+): Readonly<Record<RatedClass, readonly Condition[]>> {
+  const { bands, exceedMin, lateMax } = parameters;
+  const { total } = tasks;
+  const asks = (
+    holds: boolean,
+    code: string,
+    [vi, en]: readonly [string, string],
+    eventIds = eventsOf(tasks),
+  ): Condition => ({
+    holds,
+    otherwise: { code, words: { vi, en }, article: bands.article, eventIds },
+  });
+  const allWell = asks(tasks.onTimeWithQuality === total, 'NOT_ALL_ON_TIME', [
+    `Đúng tiến độ, bảo đảm chất lượng ${shareText(tasks.onTimeWithQuality, total)}, cần 100 %`,
+    `On time with quality ${shareText(tasks.onTimeWithQuality, total)}; 100 % is asked`,
+  ]);
+  const allDone = asks(tasks.done === total, 'NOT_ALL_DONE', [
+    `Hoàn thành ${shareText(tasks.done, total)}, cần 100 %`,
+    `Done ${shareText(tasks.done, total)}; 100 % is asked`,
+  ]);
+  const exceeds = asks(
+    compareRational(rational(tasks.exceeded, total), amountOf(exceedMin.value)) >= 0,
+    'TOO_FEW_EXCEED',
+    [
+      `Vượt mức ${shareText(tasks.exceeded, total)}, cần từ ${exceedMin.value}`,
+      `Exceeded ${shareText(tasks.exceeded, total)}; at least ${exceedMin.value} is asked`,
+    ],
+  );
+  const below = year.subUnitsNotCompleted;
+  const noneBelow = asks(
+    below.length === 0,
+    'SUB_UNIT_NOT_COMPLETED',
+    [
+      `Có đơn vị trực thuộc xếp KHT: ${below.map(({ unitId }) => unitId).join(', ')}`,
+      `Sub-units rated KHT: ${below.map(({ unitId }) => unitId).join(', ')}`,
+    ],
+    eventsOf(...below),
+  );
+  const fixed = asks(
+    year.shortcomingsFixed,
+    'SHORTCOMINGS_NOT_FIXED',
+    ['Hạn chế của kỳ trước chưa khắc phục hết', 'Earlier shortcomings are not all fixed'],
+    [],
+  );
+  const fewLate = asks(
+    compareRational(rational(tasks.late, total), amountOf(lateMax.value)) <= 0,
+    'TOO_MANY_LATE',
+    [
+      `Chậm tiến độ ${shareText(tasks.late, total)}, nhiều nhất ${lateMax.value}`,
+      `Behind schedule ${shareText(tasks.late, total)}; at most ${lateMax.value}`,
+    ],
+  );
+  return {
+    HTXS: [allWell, exceeds, noneBelow, fixed],
+    HTT: [allWell],
+    HT: [allDone, fewLate],
+    KHT: [],
+  };
+}
+
+export const failedConditions = (conditions: readonly Condition[]): readonly RatingReason[] =>
+  conditions.filter(({ holds }) => !holds).map(({ otherwise }) => otherwise);

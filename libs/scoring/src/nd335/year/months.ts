@@ -1,0 +1,13 @@
+/** The months of the year, 1 to 12, that a period `2026-03` or `2026-Q1` covers. */
+export function monthsOf(period: string): readonly number[] {
+  const part = period.slice(5);
+  if (!part.startsWith('Q')) return [Number(part)];
+  const first = 3 * Number(part.slice(1)) - 2;
+  return [first, first + 1, first + 2];
+}
+
+export const isQuarter = (period: string): boolean => period.charAt(5) === 'Q';
+
+export const yearOfPeriod = (period: string): number => Number(period.slice(0, 4));
+
+export const quarterOfMonth = (month: number): number => Math.ceil(month / 3);
