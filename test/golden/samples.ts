@@ -2,12 +2,13 @@ import { calendarDecider, calendarEvents } from '@thidua/calendar';
 import { noticeAdded, noticeWithdrawn } from '@thidua/calendar/testing';
 import { evaluationDecider, evaluationEvents } from '@thidua/evaluation';
 import {
-  evaluationFrozen,
-  evaluationOpened,
+  amendmentRecorded,
+  appealAnswered,
+  appealReceived,
+  classificationSuperseded,
   evaluationSuperseded,
+  publishedCycle,
   scoreAdjusted,
-  scoreComputed,
-  scorePublished,
 } from '@thidua/evaluation/testing';
 import { localDate, type Decider, type DomainEvent, type EventCatalogue } from '@thidua/kernel';
 import { officialDecider, officialEvents, unitDecider, unitEvents } from '@thidua/organisation';
@@ -125,11 +126,13 @@ export const categories: readonly Category[] = [
     id: '2025.ND335_ORG',
     catalogue: evaluationEvents,
     samples: [
-      evaluationOpened(),
-      evaluationFrozen(),
-      scoreComputed(),
+      ...publishedCycle().slice(0, 5),
       scoreAdjusted(),
-      scorePublished(),
+      ...publishedCycle().slice(5),
+      appealReceived(),
+      appealAnswered(),
+      classificationSuperseded(),
+      amendmentRecorded(),
       evaluationSuperseded(),
     ],
   },

@@ -4,6 +4,7 @@ import type { OpenedApplication } from '@thidua/application';
 import { ApplicationModule, loggingModule, type RunningProcess } from '@thidua/platform';
 import { AuditController } from './audit/audit.controller';
 import { CalendarController } from './calendar/calendar.controller';
+import { EvaluationsController } from './evaluations/evaluations.controller';
 import { EventsController } from './events/events.controller';
 import { HealthController } from './health/health.controller';
 import { AccessGuard } from './http/access.guard';
@@ -32,6 +33,7 @@ export class AppModule {
         CalendarController,
         PerformanceController,
         ScoresController,
+        EvaluationsController,
         AuditController,
         EventsController,
         ProjectionsController,

@@ -1,4 +1,11 @@
 import { calendarCommand } from './calendar/calendar-commands';
+import {
+  amendEvaluation,
+  computeEvaluation,
+  evaluationCommand,
+  freezeEvaluation,
+  openEvaluation,
+} from './evaluations/evaluation-commands';
 import { ingestEvent } from './ingest/ingest-event';
 import { loadOffice } from './organisation/load-office';
 import { officialCommand, unitCommand } from './organisation/organisation-commands';
@@ -33,6 +40,11 @@ export const commandUseCases = {
   publishWorkflow,
   retireWorkflow,
   migrateTasks,
+  openEvaluation,
+  evaluationCommand,
+  freezeEvaluation,
+  computeEvaluation,
+  amendEvaluation,
   rebuildProjection,
   rollBackProjection,
   dropProjection,

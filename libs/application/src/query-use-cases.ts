@@ -1,5 +1,6 @@
 import { auditStream, auditTrail } from './audit/audit-queries';
 import { calendarNotices, calendarYear, workingDays } from './calendar/calendar-queries';
+import { evaluation, evaluations, evaluationSheet } from './evaluations/evaluation-queries';
 import { health, projectionCheck, projectionHealth } from './health/health-queries';
 import { officials, units } from './organisation/organisation-queries';
 import { kpiCounts, rankingCounts } from './performance/count-queries';
@@ -8,6 +9,7 @@ import { targets } from './performance/target-queries';
 import { plan, plans } from './plans/plan-queries';
 import { projectionParked, projectionSkipped } from './projections/projection-acts';
 import { scoreExplanation, scoreSheet } from './scores/score-queries';
+import { whatIf } from './scores/what-if';
 import { task, taskBoard } from './tasks/task-queries';
 import { previewMigration } from './workflows/migrate-tasks';
 import {
@@ -40,6 +42,10 @@ export const queryUseCases = {
   targets,
   scoreSheet,
   scoreExplanation,
+  whatIf,
+  evaluations,
+  evaluation,
+  evaluationSheet,
   auditTrail,
   auditStream,
   health,

@@ -1,6 +1,6 @@
 import type { CommandCatalogue, EventCatalogue, RejectionCatalogue } from '@thidua/kernel';
 import { calendarCommands, calendarEvents, calendarRejections } from '@thidua/calendar';
-import { evaluationEvents, evaluationRejections } from '@thidua/evaluation';
+import { evaluationCommands, evaluationEvents, evaluationRejections } from '@thidua/evaluation';
 import {
   directoryRejections,
   officialCommands,
@@ -40,6 +40,18 @@ export const openVocabularies: readonly OpenVocabulary[] = [
     path: '/v1/tasks/{task}',
     parameter: 'task',
     commands: without(taskCommands, 'AssignTask'),
+  },
+  {
+    tag: 'evaluations',
+    path: '/v1/evaluations/{evaluation}',
+    parameter: 'evaluation',
+    commands: without(
+      evaluationCommands,
+      'OpenEvaluation',
+      'FreezeEvaluation',
+      'RecordScore',
+      'RecordAmendment',
+    ),
   },
   { tag: 'organisation', path: '/v1/units/{unit}', parameter: 'unit', commands: unitCommands },
   {

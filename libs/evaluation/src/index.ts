@@ -1,14 +1,22 @@
-export * from './evaluation-roles';
-export * from './evaluation.commands';
-export { evaluationDecider } from './evaluation.decider';
-export * from './evaluation.events';
-export { evaluationRejections } from './evaluation.rejections';
+export { drawCycle } from './cycle/draw-cycle';
+export type { AppealDays, EvaluationContext, Subject } from './cycle/evaluation-context';
+export * from './cycle/evaluation-roles';
+export * from './cycle/evaluation.commands';
+export { evaluationDecider } from './cycle/evaluation.decider';
+export * from './cycle/evaluation.events';
+export { evaluationRejections, rejectEvaluation } from './cycle/evaluation.rejections';
 export type {
-  ComputedScore,
+  Appeal,
   Evaluation,
+  EvaluationFacts,
   EvaluationState,
-  FrozenAt,
-  Publication,
-  ScoreAdjustment,
-  Supersession,
-} from './evaluation.state';
+} from './cycle/evaluation.state';
+export {
+  STATUSES,
+  STATUS_LABELS,
+  STEPS,
+  type EvaluationStatus,
+  type Step,
+  type StepName,
+  type StepRole,
+} from './cycle/steps';

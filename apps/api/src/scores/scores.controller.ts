@@ -1,10 +1,10 @@
-import { Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InvalidInput, type Call } from '@thidua/application';
 import { Ask, Execute } from '@thidua/platform';
 import { CallOf } from '../http/call.decorator';
-import { ScoreQuery } from './score.dto';
+import { ScoreQuery, WhatIfBody } from './score.dto';
 
 const yearPipe = new ParseIntPipe({
   exceptionFactory: () =>
@@ -49,6 +49,18 @@ export class ScoresController {
         { year, asOf: query.asOf ?? null, ruleSet: query.ruleSet ?? null },
         call,
       ),
+    );
+  }
+
+  @Post(':year/what-if')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'The sheet under assumed events or another rule set; nothing is written',
+  })
+  whatIf(@Param('year', yearPipe) year: number, @Body() body: WhatIfBody) {
+    const { asOf, ruleSet, tryRuleSet, events, after } = body;
+    return this.queries.execute(
+      new Ask('whatIf', { year, asOf, ruleSet, tryRuleSet, events, after }),
     );
   }
 }

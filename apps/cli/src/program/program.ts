@@ -1,6 +1,7 @@
 import { Command, Help } from 'commander';
 import { addAuditCommand } from '../audit';
 import { addCalendarCommands } from '../calendar';
+import { addEvaluationCommands } from '../evaluations';
 import { addOrganisationCommands } from '../organisation';
 import { addPerformanceCommands } from '../performance';
 import { addPlanCommands } from '../plans';
@@ -58,6 +59,7 @@ export function addCommands(program: Command, context: CommandContext): void {
   addWorkflowCommands(program, context);
   addPerformanceCommands(program, context);
   addScoreCommands(program, context);
+  addEvaluationCommands(program, context);
   addAuditCommand(program, context);
   addProjectionCommands(program, context);
   addOrganisationCommands(program, context);

@@ -57,6 +57,16 @@ export const callRejections = {
     vi: 'Không có bộ tiêu chí {ruleSet}. Các bộ có sẵn: {known}.',
     en: 'There is no rule set {ruleSet}. Available: {known}.',
   },
+  SHEET_NOT_FROZEN: {
+    kind: 'conflict',
+    vi: 'Kỳ đánh giá {evaluation} chưa chốt số liệu, nên chưa có bảng điểm.',
+    en: 'Evaluation {evaluation} has not been frozen, so it has no sheet yet.',
+  },
+  SHEET_DIFFERS_FROM_RECORD: {
+    kind: 'conflict',
+    vi: 'Bảng điểm tính lại ({computed}) khác bảng đã ghi nhận ({recorded}) của kỳ {evaluation}; không đưa ra bảng nào khác.',
+    en: 'The sheet computed again ({computed}) is not the one recorded ({recorded}) for {evaluation}; no other is given out.',
+  },
   POSITION_NOT_REACHED: {
     kind: 'conflict',
     vi: 'Vị trí {position} chưa có trong số liệu; số liệu mới đến vị trí {reached}.',
@@ -71,6 +81,11 @@ export const callRejections = {
     kind: 'invalid',
     vi: 'Quy trình đi và quy trình đến là một ({workflow}).',
     en: 'The migration would lead from {workflow} to itself.',
+  },
+  HYPOTHESIS_UNREADABLE: {
+    kind: 'invalid',
+    vi: 'Giả định thứ {nth} ({type}) không đặt được lên nhiệm vụ {task}: {why}',
+    en: 'Hypothesis {nth} ({type}) cannot be laid on task {task}: {why}',
   },
   EVENT_CONFLICT: {
     kind: 'conflict',

@@ -1,6 +1,11 @@
 import { digestOf } from '@thidua/evidence';
 import { localDate, localDateOf, type LocalDate } from '@thidua/kernel';
-import { loadTaskOutcomes, outcomesOf, taskOutcomes } from '@thidua/projections';
+import {
+  loadTaskOutcomes,
+  outcomesOf,
+  taskOutcomes,
+  type TaskOutcomeRow,
+} from '@thidua/projections';
 import {
   measureUnit,
   scoreSheet,
@@ -66,34 +71,71 @@ export async function computeSheet(
   parts: ApplicationParts,
   request: SheetRequest,
 ): Promise<HashedSheet> {
-  const { year, asOf, ruleSet } = request;
-  const wanted = request.position?.toString();
+  const { rows, position } = await readFacts(parts, request);
+  return sheetOf(parts, { ...request, rows, position });
+}
+
+/** The facts of a year's tasks, and the position up to which they count. @throws CommandRejected POSITION_NOT_REACHED. */
+export async function readFacts(
+  parts: ApplicationParts,
+  { year, position, after }: Pick<SheetRequest, 'year' | 'position' | 'after'>,
+): Promise<{ readonly rows: readonly TaskOutcomeRow[]; readonly position: bigint }> {
   // What the log itself does not hold yet is not worth waiting for.
-  if (request.position !== null) refuseBeyond(request.position, await parts.store.head());
-  return answer(parts, taskOutcomes, wanted ?? request.after, async (reader, reached) => {
-    const position = request.position ?? reached;
-    refuseBeyond(position, reached);
-    const rows = await loadTaskOutcomes(reader, { year });
-    return { rows, at: position };
-  }).then(async ({ rows, at }) => {
-    const outcomes = outcomesOf(rows, { asOf, knownAtPosition: at });
-    const directory = await DirectorySource.upTo(parts.store, at);
-    const units = directory
-      .unitsOn(asOf)
-      .filter(({ kind }) => kind !== 'department' && kind !== 'outside')
-      .map(({ unitId, kind }) => measureUnit(outcomes, { unitId, kind }, { year, asOf }));
-    const ruleSetHash = digestOf(ruleSet);
-    const sheet = scoreSheet({
-      year,
-      asOf,
-      position: at,
-      ruleSet,
-      units,
-      ruleSetHash,
-      inputHash: digestOf(plain(units)),
-    });
-    return { ...sheet, sheetHash: digestOf(withoutPosition(sheet)) };
+  if (position !== null) refuseBeyond(position, await parts.store.head());
+  const wanted = position?.toString() ?? after;
+  const { rows, at } = await answer(parts, taskOutcomes, wanted, async (reader, reached) => {
+    const upTo = position ?? reached;
+    refuseBeyond(upTo, reached);
+    return { rows: await loadTaskOutcomes(reader, { year }), at: upTo };
   });
+  return { rows, position: at };
+}
+
+export interface FactsOfSheet extends Pick<SheetRequest, 'year' | 'asOf' | 'ruleSet'> {
+  readonly rows: readonly TaskOutcomeRow[];
+  readonly position: bigint;
+  /** Up to where the units are read, when the facts go further than the log; the position when left out. */
+  readonly unitsAt?: bigint;
+}
+
+/** The sheet that follows from facts in hand. */
+export async function sheetOf(
+  parts: Pick<ApplicationParts, 'store'>,
+  { year, asOf, ruleSet, rows, position, unitsAt = position }: FactsOfSheet,
+): Promise<HashedSheet> {
+  const outcomes = outcomesOf(rows, { asOf, knownAtPosition: position });
+  const directory = await DirectorySource.upTo(parts.store, unitsAt);
+  const units = directory
+    .unitsOn(asOf)
+    .filter(({ kind }) => kind !== 'department' && kind !== 'outside')
+    .map(({ unitId, kind }) => measureUnit(outcomes, { unitId, kind }, { year, asOf }));
+  const sheet = scoreSheet({
+    year,
+    asOf,
+    position,
+    ruleSet,
+    units,
+    ruleSetHash: digestOf(ruleSet),
+    inputHash: digestOf(plain(units)),
+  });
+  return { ...sheet, sheetHash: digestOf(withoutPosition(sheet)) };
+}
+
+/** Events that were not known at the freeze and tell of days up to the one the year is seen at. */
+export async function factsAfter(
+  parts: ApplicationParts,
+  { year, asOf, position }: { year: number; asOf: LocalDate; position: bigint },
+): Promise<readonly string[]> {
+  const { rows } = await readFacts(parts, {
+    year,
+    position: await parts.store.head(),
+    after: undefined,
+  });
+  return rows
+    .flatMap(({ facts }) => facts)
+    .filter((fact) => BigInt(fact.position) > position)
+    .filter(({ on, type }) => on <= asOf || type === 'TaskCorrected')
+    .map(({ eventId }) => eventId);
 }
 
 function refuseBeyond(position: bigint, reached: bigint): void {

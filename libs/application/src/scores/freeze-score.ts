@@ -1,12 +1,10 @@
-import { evaluationDecider, evaluationEvents, type EvaluationCommand } from '@thidua/evaluation';
-import { localDateOf } from '@thidua/kernel';
-import { evaluations } from '@thidua/projections';
-import { AFTER_TIMEOUT_MS, type ApplicationParts } from '../application-parts';
+import type { EvaluationCommand } from '@thidua/evaluation';
+import type { ApplicationParts } from '../application-parts';
 import type { Call, CommandOutcome } from '../calls/call';
 import { partOf } from '../calls/derived-call';
 import { readDay } from '../calls/read-day';
 import { requireHappened } from '../calls/require-happened';
-import { actorFactsOf } from '../organisation/directory-source';
+import { runEvaluation, waitForEvaluations } from '../evaluations/run-evaluation';
 import { computeSheet, defaultAsOf, findRuleSet } from './compute-sheet';
 
 export interface FreezeScoreInput {
@@ -48,31 +46,20 @@ export async function freezeScore(
   const hashed = { id: ruleSet.id, version: ruleSet.version, hash: sheet.ruleSet.hash };
   const commands: readonly EvaluationCommand[] = [
     { type: 'OpenEvaluation', data: { evaluationId, year, ruleSet: hashed } },
+    { type: 'CloseCollection', data: {} },
     { type: 'FreezeEvaluation', data: { position, asOf } },
     {
       type: 'RecordScore',
       data: { position, asOf, ruleSetHash: hashed.hash, inputHash, sheetHash },
     },
   ];
-  const directory = await parts.directory.current();
-  const on = localDateOf(call.occurredAt);
-  const context = { actor: actorFactsOf(directory, call.actor, on), on };
   const outcomes: CommandOutcome[] = [];
   for (const command of commands) {
     outcomes.push(
-      await parts.runner.run(
-        { decider: evaluationDecider, events: evaluationEvents },
-        { id: evaluationId, command, call: partOf(call, command.type), contextOf: () => context },
-      ),
+      await runEvaluation(parts, { evaluationId, command }, partOf(call, command.type)),
     );
   }
-  const last = outcomes.at(-1)?.position;
-  // The next question about the year must meet the frozen sheet.
-  if (last)
-    await parts.projections.waitFor(BigInt(last), {
-      timeoutMs: AFTER_TIMEOUT_MS,
-      names: [evaluations.name],
-    });
+  await waitForEvaluations(parts, outcomes);
   return {
     evaluationId,
     position,

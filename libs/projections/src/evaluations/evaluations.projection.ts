@@ -1,95 +1,77 @@
-import type { EvaluationEvent } from '@thidua/evaluation';
-import type { DocumentReference, LocalDate, RecordedEvent } from '@thidua/kernel';
+import { evaluationDecider, type Evaluation, type EvaluationEvent } from '@thidua/evaluation';
+import type { LocalDate, RecordedEvent } from '@thidua/kernel';
 import type { ColumnType, Projection } from '../runtime/projection';
 
-type DataOf<Type extends EvaluationEvent['type']> = Extract<
-  EvaluationEvent,
-  { type: Type }
->['data'];
-
-export interface FrozenAt {
-  /** Log position, a decimal string. */
-  readonly position: string;
-  readonly asOf: LocalDate;
-  readonly frozenOn: LocalDate;
+/** One event of the cycle, so that every figure of the row leads back to the log. */
+export interface CycleEvent {
+  readonly eventId: string;
+  readonly type: EvaluationEvent['type'];
+  /** When it happened (UTC). */
+  readonly occurredAt: string;
+  readonly actorId: string;
 }
-
-export type ComputedScore = Omit<DataOf<'ScoreComputed'>, 'evaluationId'>;
 
 /** A change a person made to a computed line, with the event that tells of it. */
-export interface ScoreAdjustment extends Omit<DataOf<'ScoreAdjusted'>, 'evaluationId'> {
-  readonly eventId: string;
-}
+export type ScoreAdjustment = Evaluation['adjustments'][number] & { readonly eventId: string };
 
-export interface Publication {
-  readonly sheetHash: string;
-  readonly document: DocumentReference;
-  readonly publishedOn: LocalDate;
-}
-
-/** A year-end cycle as it stands; the key is the evaluation id. */
-export interface EvaluationRow {
-  readonly year: number;
-  readonly status: 'opened' | 'frozen' | 'computed' | 'published' | 'superseded';
-  readonly ruleSet: DataOf<'EvaluationOpened'>['ruleSet'];
-  readonly openedOn: LocalDate;
-  readonly frozen: FrozenAt | null;
-  /** The last computation. */
-  readonly computed: ComputedScore | null;
+/** A year-end cycle as it stands, each step readable after the next; the key is the evaluation id. */
+export interface EvaluationRow extends Omit<Evaluation, 'evaluationId' | 'adjustments'> {
   readonly adjustments: readonly ScoreAdjustment[];
-  readonly published: Publication | null;
-  readonly supersededBy: string | null;
+  /** The earliest day by which an appeal that is not answered is due; null when none is open. */
+  readonly appealDueOn: LocalDate | null;
+  readonly history: readonly CycleEvent[];
 }
 
-const opened = ({ year, ruleSet, openedOn }: DataOf<'EvaluationOpened'>): EvaluationRow => ({
-  year,
-  status: 'opened',
-  ruleSet,
-  openedOn,
-  frozen: null,
-  computed: null,
-  adjustments: [],
-  published: null,
-  supersededBy: null,
-});
+const openAppealDueOn = ({ appeals }: Evaluation): LocalDate | null =>
+  appeals
+    .filter(({ answered }) => answered === null)
+    .map(({ received }) => received.dueOn)
+    .toSorted()
+    .at(0) ?? null;
 
-function changed(row: EvaluationRow, event: EvaluationEvent, eventId: string): EvaluationRow {
-  switch (event.type) {
-    case 'EvaluationFrozen': {
-      const { position, asOf, frozenOn } = event.data;
-      return { ...row, status: 'frozen', frozen: { position, asOf, frozenOn } };
-    }
-    case 'ScoreComputed': {
-      const { position, asOf, ruleSetHash, inputHash, sheetHash } = event.data;
-      const computed = { position, asOf, ruleSetHash, inputHash, sheetHash };
-      return { ...row, status: 'computed', computed };
-    }
-    case 'ScoreAdjusted': {
-      const { unitId, line, points, reason, agreedBy } = event.data;
-      const adjustment = { unitId, line, points, reason, agreedBy, eventId };
-      return { ...row, adjustments: [...row.adjustments, adjustment] };
-    }
-    case 'ScorePublished': {
-      const { sheetHash, document, publishedOn } = event.data;
-      return { ...row, status: 'published', published: { sheetHash, document, publishedOn } };
-    }
-    case 'EvaluationSuperseded':
-      return { ...row, status: 'superseded', supersededBy: event.data.byEvaluationId };
-    default:
-      return row;
+function rowAfter(
+  row: EvaluationRow | null,
+  recorded: RecordedEvent<EvaluationEvent>,
+): EvaluationRow {
+  const { evaluationId } = recorded.data;
+  const before =
+    row === null ? evaluationDecider.initialState : ({ evaluationId, ...row } satisfies Evaluation);
+  const event = { type: recorded.type, data: recorded.data } as EvaluationEvent;
+  const state = evaluationDecider.evolve(before, event);
+  if (state.status === 'absent') {
+    throw new Error(`The evaluation was never opened, yet ${recorded.type} follows`);
   }
+  const { evaluationId: _key, adjustments, ...steps } = state;
+  const { id: eventId, type, metadata } = recorded;
+  const entry = { eventId, type, occurredAt: metadata.occurredAt, actorId: metadata.actor.id };
+  return {
+    ...steps,
+    // Earlier adjustments have their event already; only the one just folded in takes this one.
+    adjustments: adjustments.map((adjustment) => ({ eventId, ...adjustment })),
+    appealDueOn: openAppealDueOn(state),
+    history: [...(row?.history ?? []), entry],
+  };
 }
 
 /** Evaluation cycles. An unreadable event halts it: a year-end result must not be shown in part. */
 export const evaluations: Projection<EvaluationRow> = {
   name: 'evaluations',
-  version: 1,
+  version: 2,
   types: [
     'EvaluationOpened',
+    'ProcedureSet',
+    'CollectionClosed',
     'EvaluationFrozen',
     'ScoreComputed',
+    'ReviewRecorded',
     'ScoreAdjusted',
+    'MeetingHeld',
+    'EvaluationApproved',
     'ScorePublished',
+    'AppealReceived',
+    'AppealAnswered',
+    'ClassificationSuperseded',
+    'AmendmentRecorded',
     'EvaluationSuperseded',
   ] satisfies readonly EvaluationEvent['type'][],
   poison: 'stop',
@@ -99,19 +81,23 @@ export const evaluations: Projection<EvaluationRow> = {
       status: 'text',
       ruleSet: 'jsonb',
       openedOn: 'date',
+      procedure: 'jsonb',
       frozen: 'jsonb',
       computed: 'jsonb',
+      reviews: 'jsonb',
       adjustments: 'jsonb',
+      meeting: 'jsonb',
+      approved: 'jsonb',
       published: 'jsonb',
-      supersededBy: 'text',
+      appeals: 'jsonb',
+      newClasses: 'jsonb',
+      amendments: 'jsonb',
+      superseded: 'jsonb',
+      appealDueOn: 'date',
+      history: 'jsonb',
     } satisfies Record<keyof EvaluationRow, ColumnType>,
     indexes: [['year']],
   },
   keysOf: ({ data }) => [(data as EvaluationEvent['data']).evaluationId],
-  evolve: (row, recorded) => {
-    const event = recorded as RecordedEvent<EvaluationEvent>;
-    if (event.type === 'EvaluationOpened') return opened(event.data as DataOf<'EvaluationOpened'>);
-    if (row === null) throw new Error(`The evaluation was never opened, yet ${event.type} follows`);
-    return changed(row, { type: event.type, data: event.data } as EvaluationEvent, event.id);
-  },
+  evolve: (row, recorded) => rowAfter(row, recorded as RecordedEvent<EvaluationEvent>),
 };

@@ -1,9 +1,7 @@
 export {
   evaluations,
-  type ComputedScore,
+  type CycleEvent,
   type EvaluationRow,
-  type FrozenAt,
-  type Publication,
   type ScoreAdjustment,
 } from './evaluations.projection';
 export { getEvaluation, listEvaluations, type Evaluation } from './evaluations.queries';

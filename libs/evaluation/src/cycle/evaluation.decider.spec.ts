@@ -4,30 +4,37 @@ import type { EvaluationCommand } from './evaluation.commands';
 import { evaluationDecider } from './evaluation.decider';
 import { evolveEvaluation } from './evaluation.state';
 import {
+  collectionClosed,
   deputyDirector,
   divisionHead,
+  evaluationApproved,
+  evaluationContext,
   evaluationFrozen,
   evaluationOpened,
   evaluationSuperseded,
   hash,
   integratedService,
+  meetingHeld,
   officeClerk,
+  reviewRecorded,
   RULE_SET,
   scoreAdjusted,
   scoreComputed,
   scorePublished,
   theSystem,
-} from './testing/evaluation.fixtures';
+} from '../testing/evaluation.fixtures';
 
 type DataOf<Type extends EvaluationCommand['type']> = Extract<
   EvaluationCommand,
   { type: Type }
 >['data'];
 
-const given = specify(evaluationDecider, { actor: officeClerk, on: localDate('2025-12-20') });
-const frozen = [evaluationOpened(), evaluationFrozen()] as const;
+const given = specify(evaluationDecider, evaluationContext);
+const collected = [evaluationOpened(), collectionClosed()] as const;
+const frozen = [...collected, evaluationFrozen()] as const;
 const computed = [...frozen, scoreComputed()] as const;
-const published = [...computed, scorePublished()] as const;
+const approved = [...computed, reviewRecorded(), meetingHeld(), evaluationApproved()] as const;
+const published = [...approved, scorePublished()] as const;
 
 const open = (data: Partial<DataOf<'OpenEvaluation'>> = {}): EvaluationCommand => ({
   type: 'OpenEvaluation',
@@ -51,7 +58,7 @@ const record = (data: Partial<DataOf<'RecordScore'>> = {}): EvaluationCommand =>
 const adjust = (data: Partial<DataOf<'AdjustScore'>> = {}): EvaluationCommand => ({
   type: 'AdjustScore',
   data: {
-    unitId: 'qlcn',
+    subjectId: 'qlcn',
     line: 'progress',
     points: '-5/2',
     reason: 'theo kết luận của Hội đồng',
@@ -102,14 +109,17 @@ describe('any step', () => {
       .thenRejected('ALREADY_PUBLISHED', { number: '99/QĐ-SCT' });
   });
 
-  it.each([freeze(), record(), adjust(), publish(), supersede('khac')])(
-    'is refused once the evaluation is superseded: $type',
-    (command) => {
-      given(...published, evaluationSuperseded())
-        .when(command, { actor: deputyDirector })
-        .thenRejected('ALREADY_SUPERSEDED', { byEvaluationId: 'danh-gia-2025-lai' });
-    },
-  );
+  it.each([
+    freeze('130'),
+    record({ sheetHash: hash('d') }),
+    adjust(),
+    publish({ sheetHash: hash('d') }),
+    supersede('khac'),
+  ])('is refused once the evaluation is superseded: $type', (command) => {
+    given(...published, evaluationSuperseded())
+      .when(command, { actor: deputyDirector })
+      .thenRejected('ALREADY_SUPERSEDED', { byEvaluationId: 'danh-gia-2025-lai' });
+  });
 });
 
 describe('opening an evaluation', () => {
@@ -131,10 +141,26 @@ describe('opening an evaluation', () => {
   });
 });
 
+describe('closing the collection', () => {
+  it('is recorded once', () => {
+    const close: EvaluationCommand = { type: 'CloseCollection', data: {} };
+    given(evaluationOpened()).when(close).then(collectionClosed());
+    given(...computed)
+      .when(close)
+      .thenNothing();
+  });
+});
+
 describe('freezing', () => {
+  it('is refused while marks and facts still come in', () => {
+    given(evaluationOpened()).when(freeze()).thenRejected('NOT_COLLECTED');
+  });
+
   it('is refused as of a day to come or before the year', () => {
-    given(evaluationOpened()).when(freeze('120', '2025-12-21')).thenRejected('AS_OF_OUTSIDE');
-    given(evaluationOpened())
+    given(...collected)
+      .when(freeze('120', '2025-12-21'))
+      .thenRejected('AS_OF_OUTSIDE');
+    given(...collected)
       .when(freeze('120', '2024-12-31'))
       .thenRejected('AS_OF_OUTSIDE', { from: '2025-01-01', to: '2025-12-20' });
   });
@@ -152,7 +178,9 @@ describe('freezing', () => {
   });
 
   it('is recorded with position and day', () => {
-    given(evaluationOpened()).when(freeze()).then(evaluationFrozen());
+    given(...collected)
+      .when(freeze())
+      .then(evaluationFrozen());
   });
 });
 
@@ -246,16 +274,16 @@ describe('publishing', () => {
     ['the Office', officeClerk],
     ['the system', theSystem],
   ])('is refused to %s', (_who, actor) => {
-    given(...computed)
+    given(...approved)
       .when(publish(), { actor })
       .thenRejected('EVALUATION_LEADER_ONLY');
   });
 
-  it('is refused before the score is computed and under another hash', () => {
-    given(...frozen)
-      .when(publish(), { actor: deputyDirector })
-      .thenRejected('NOT_COMPUTED');
+  it('is refused before the result is approved and under another hash', () => {
     given(...computed)
+      .when(publish(), { actor: deputyDirector })
+      .thenRejected('NOT_APPROVED');
+    given(...approved)
       .when(publish({ sheetHash: hash('9') }), { actor: deputyDirector })
       .thenRejected('HASH_DIFFERS', { field: 'sheetHash', expected: hash('c') });
   });
@@ -267,7 +295,7 @@ describe('publishing', () => {
   });
 
   it('is recorded with the document and the day', () => {
-    given(...computed)
+    given(...approved)
       .when(publish(), { actor: deputyDirector })
       .then(scorePublished());
   });
@@ -278,10 +306,12 @@ describe('superseding', () => {
     given(evaluationOpened()).when(supersede('danh-gia-2025')).thenRejected('SUPERSEDED_BY_ITSELF');
   });
 
-  it('is refused to the Office once the result is published', () => {
-    given(...published)
-      .when(supersede())
-      .thenRejected('EVALUATION_LEADER_ONLY');
+  it('is refused to the Office once the result is approved', () => {
+    for (const history of [approved, published]) {
+      given(...history)
+        .when(supersede())
+        .thenRejected('EVALUATION_LEADER_ONLY');
+    }
   });
 
   it('changes nothing when repeated', () => {

@@ -1,0 +1,44 @@
+import { evaluationDecider, rejectEvaluation, type Evaluation } from '@thidua/evaluation';
+import { streamName } from '@thidua/kernel';
+import type { ApplicationParts } from '../application-parts';
+import { rejectCall } from '../calls/call-errors';
+import { foldStream } from '../calls/fold-stream';
+import { scoreUnder, type ScoredResult } from './scored-result';
+
+/** The evaluation as its stream has it now. @throws CommandRejected EVALUATION_NOT_FOUND. */
+export async function loadEvaluation(
+  parts: Pick<ApplicationParts, 'store'>,
+  evaluationId: string,
+): Promise<Evaluation> {
+  const history = await parts.store.readStream(
+    streamName(evaluationDecider.category, evaluationId),
+  );
+  const state = foldStream(evaluationDecider, history);
+  return state.status === 'absent'
+    ? rejectEvaluation('EVALUATION_NOT_FOUND', { evaluationId })
+    : state;
+}
+
+/**
+ * The sheet at the position and day of the freeze, computed from the log as it was then. Once a hash is recorded nothing
+ * else is ever given out.
+ * @throws CommandRejected SHEET_NOT_FROZEN, SHEET_DIFFERS_FROM_RECORD.
+ */
+export async function frozenResult(
+  parts: ApplicationParts,
+  evaluation: Evaluation,
+): Promise<ScoredResult> {
+  const { evaluationId, year, ruleSet, frozen, computed } = evaluation;
+  if (frozen === null) return rejectCall('SHEET_NOT_FROZEN', { evaluation: evaluationId });
+  const request = { year, asOf: frozen.asOf, position: BigInt(frozen.position) };
+  const result = await scoreUnder(parts, ruleSet.id, request);
+  const recorded = computed?.sheetHash ?? result.sheetHash;
+  if (result.sheetHash !== recorded) {
+    return rejectCall('SHEET_DIFFERS_FROM_RECORD', {
+      evaluation: evaluationId,
+      recorded,
+      computed: result.sheetHash,
+    });
+  }
+  return result;
+}

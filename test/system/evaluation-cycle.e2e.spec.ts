@@ -1,0 +1,182 @@
+import { openApi, PEOPLE, type ApiUnderTest } from './api-under-test';
+
+const paper = (number: string) => ({ number, date: null, issuer: null, title: null });
+
+/** A cycle of the sample year from its opening to an upheld appeal, over HTTP. */
+describe('the evaluation of a year', () => {
+  let api: ApiUnderTest;
+  let id: string;
+  let unitId: string;
+  let sheetHash: string;
+  let published: string;
+  beforeAll(async () => {
+    api = await openApi('pglite');
+  });
+  afterAll(() => api.close());
+
+  const step = (name: string, actor: string, day: string, body: object = {}) =>
+    api.http
+      .post(`/v1/evaluations/${id}/${name}`)
+      .set({ 'X-Actor-Id': actor, 'X-Occurred-At': `${day}T09:00:00+07:00` })
+      .send(body);
+  const show = async () =>
+    (await api.http.get(`/v1/evaluations/${id}?after=${await api.head()}`).expect(200)).body
+      .evaluation as Record<string, unknown>;
+  const sheet = async () => (await api.http.get(`/v1/evaluations/${id}/sheet`).expect(200)).text;
+
+  it('opens, collects, freezes and computes, each in its turn', async () => {
+    const opened = await api.http
+      .post('/v1/evaluations')
+      .set({ 'X-Actor-Id': PEOPLE.office, 'X-Occurred-At': '2026-08-20T08:00:00+07:00' })
+      .send({ year: 2025 })
+      .expect(200);
+    id = (opened.body.stream as string).replace('evaluation-', '');
+    const early = await step('freeze', PEOPLE.office, '2026-08-20');
+    expect(early.status).toBe(409);
+    expect(early.body).toMatchObject({ type: '/problems/not-collected' });
+
+    const procedure = { quorum: '2/3', appealWorkingDays: 10, basis: paper('3/QC-SCT') };
+    await step('set-procedure', PEOPLE.office, '2026-08-20', procedure).expect(200);
+    await step('close-collection', PEOPLE.office, '2026-08-20').expect(200);
+    await step('freeze', PEOPLE.office, '2026-08-20', { asOf: '2025-12-31' }).expect(200);
+    await step('compute', PEOPLE.office, '2026-08-20').expect(200);
+    const { status, computed } = (await show()) as {
+      status: string;
+      computed: { sheetHash: string };
+    };
+    expect(status).toBe('computed');
+    ({ sheetHash } = computed);
+    const { units } = JSON.parse(await sheet()) as { units: { unit: { unitId: string } }[] };
+    unitId = units.map(({ unit }) => unit.unitId).find((each) => each !== 'vp') ?? '';
+  });
+
+  it('is reviewed, met on, approved and published, and refuses whoever may not', async () => {
+    const review = {
+      reviewId: 'yk-1',
+      by: 'party-committee',
+      subjectId: unitId,
+      view: 'Nhất trí',
+      document: null,
+    };
+    await step('record-review', PEOPLE.office, '2026-08-21', review).expect(200);
+    const meeting = {
+      heldOn: '2026-08-22',
+      entitledCount: 3,
+      attendeeIds: [PEOPLE.director, PEOPLE.deputy],
+      minutes: paper('8/BB-SCT'),
+      votes: [{ subjectId: unitId, inFavour: 2, against: 0, abstained: 1 }],
+    };
+    const wrong = await step('record-meeting', PEOPLE.office, '2026-08-22', meeting);
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toMatchObject({ code: 'VOTES_DO_NOT_ADD_UP' });
+    const votes = [{ subjectId: unitId, inFavour: 2, against: 0, abstained: 0 }];
+    await step('record-meeting', PEOPLE.office, '2026-08-22', { ...meeting, votes }).expect(200);
+
+    const approval = { sheetHash, adjustmentCount: 0, document: paper('20/QĐ-SCT') };
+    await step('approve-evaluation', PEOPLE.deputy, '2026-08-24', approval).expect(403);
+    await step('approve-evaluation', PEOPLE.director, '2026-08-24', approval).expect(200);
+    const publication = { sheetHash, document: paper('21/TB-SCT') };
+    await step('publish-score', PEOPLE.director, '2026-08-24', publication).expect(200);
+    published = await sheet();
+  });
+
+  it.each([
+    ['freeze', { position: '1' }, 409, 'ALREADY_PUBLISHED'],
+    [
+      'adjust-score',
+      { line: 'x', points: '1', reason: 'y', agreedBy: PEOPLE.deputy },
+      409,
+      'ALREADY_PUBLISHED',
+    ],
+    [
+      'publish-score',
+      { sheetHash: 'f'.repeat(64), document: paper('22/TB-SCT') },
+      409,
+      'ALREADY_PUBLISHED',
+    ],
+    ['record-score', {}, 404, 'UNKNOWN_COMMAND'],
+  ])('refuses to alter the published sheet: %s', async (name, data, status, code) => {
+    const body = name === 'adjust-score' ? { ...data, subjectId: unitId } : data;
+    const refused = await step(name, PEOPLE.director, '2026-08-25', body);
+    expect({ status: refused.status, code: refused.body.code as string }).toEqual({ status, code });
+  });
+
+  it('takes an appeal, due after seven working days, and upholds it by a decision', async () => {
+    const { body } = await api.http.get('/v1/officials?asOf=2026-08-28').expect(200);
+    const officials = body.officials as {
+      personId: string;
+      posts: { unitId: string; post: string }[];
+    }[];
+    const appellantId = officials.find(({ posts }) =>
+      posts.some((held) => held.unitId === unitId && held.post !== 'staff'),
+    )?.personId;
+    const appeal = {
+      appealId: 'kn-1',
+      subjectId: unitId,
+      appellantId,
+      text: 'Xem lại',
+      document: null,
+    };
+    await step('receive-appeal', PEOPLE.clerk, '2026-08-28', {
+      ...appeal,
+      appellantId: PEOPLE.clerk,
+    }).expect(403);
+    await step('receive-appeal', appellantId ?? '', '2026-08-28', appeal).expect(200);
+    expect(await show()).toMatchObject({ status: 'published', appealDueOn: '2026-09-11' });
+
+    const answer = { appealId: 'kn-1', outcome: 'upheld', reason: 'Có căn cứ', decision: null };
+    const bare = await step('answer-appeal', PEOPLE.director, '2026-09-11', answer);
+    expect(bare.body).toMatchObject({ code: 'ANSWER_WITHOUT_DECISION', status: 422 });
+    const decision = paper('30/QĐ-SCT');
+    await step('answer-appeal', PEOPLE.director, '2026-09-11', { ...answer, decision }).expect(200);
+    await step('supersede-classification', PEOPLE.director, '2026-09-11', {
+      subjectId: unitId,
+      appealId: 'kn-1',
+      becomes: 'Hoàn thành tốt nhiệm vụ',
+      reason: 'Theo kết quả giải quyết kiến nghị',
+      decision,
+    }).expect(200);
+    expect(await show()).toMatchObject({
+      appealDueOn: null,
+      appeals: [{ answered: { outcome: 'upheld', late: false } }],
+      newClasses: [{ subjectId: unitId, appealId: 'kn-1' }],
+    });
+  });
+
+  it('answers "what if" without writing, and records a late fact as an amendment beside the sheet', async () => {
+    const tasks = (await api.http.get('/v1/tasks?limit=1000').expect(200)).body.tasks as {
+      key: string;
+      leads: { unitId: string }[];
+    }[];
+    const task = tasks.find(({ leads }) => leads.some((lead) => lead.unitId === unitId));
+    const head = await api.head();
+    const cancelled = {
+      transition: 'cancel',
+      from: 'assigned',
+      to: 'cancelled',
+      reason: 'Không còn cần',
+      document: null,
+      onDay: '2025-12-01',
+    };
+    const assumed = await api.http.post('/v1/scores/2025/what-if').send({
+      asOf: '2025-12-31',
+      events: [{ taskId: task?.key, type: 'TaskCancelled', data: cancelled }],
+    });
+    expect(assumed.body).toMatchObject({ status: 'hypothetical', asIs: { sheetHash } });
+    expect(assumed.body.asIf.sheetHash).not.toBe(sheetHash);
+    expect(await api.head()).toBe(head);
+
+    await api.http
+      .post(`/v1/tasks/${task?.key ?? ''}/cancel-task`)
+      .set({ 'X-Actor-Id': PEOPLE.office, 'X-Occurred-At': '2025-12-01T09:00:00+07:00' })
+      .send({ reason: 'Không còn cần', document: null })
+      .expect(200);
+    await step('amend', PEOPLE.office, '2026-09-14', { reason: 'Hủy nhiệm vụ ghi sau' }).expect(
+      200,
+    );
+    const { amendments } = (await show()) as { amendments: { causeEventIds: string[] }[] };
+    expect(amendments).toHaveLength(1);
+    expect(amendments[0]?.causeEventIds).toHaveLength(1);
+    expect(await sheet()).toBe(published);
+  });
+});
