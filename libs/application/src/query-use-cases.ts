@@ -8,6 +8,7 @@ import { targets } from './performance/target-queries';
 import { plan, plans } from './plans/plan-queries';
 import { projectionParked, projectionSkipped } from './projections/projection-acts';
 import { scoreExplanation, scoreSheet } from './scores/score-queries';
+import { taskDeadline } from './tasks/task-deadline';
 import { task, taskBoard } from './tasks/task-queries';
 
 /** Every question; each answer says at which position it is true. */
@@ -16,6 +17,7 @@ export const queryUseCases = {
   plan,
   taskBoard,
   task,
+  taskDeadline,
   units,
   officials,
   calendarYear,

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '@thidua/calendar';
 import { invariant, localDateOf, type TaskId } from '@thidua/kernel';
 import type { Directory } from '@thidua/organisation';
 import {
@@ -46,13 +47,15 @@ export async function runTaskCommand(
   call: Call,
 ): Promise<CommandOutcome> {
   const directory = await parts.directory.current();
+  const calendar = countsDays(command) ? (await parts.calendar.current()).calendar : null;
   return parts.runner.run(
     { decider: taskDecider, events: taskEvents },
     {
       id: taskId,
       command,
       call,
-      contextOf: (state) => contextOf(directory, state?.assignment.workflow ?? begunUnder, call),
+      contextOf: (state) =>
+        contextOf({ directory, calendar }, state?.assignment.workflow ?? begunUnder, call),
     },
   );
 }
@@ -65,7 +68,15 @@ export interface TaskCommandRun {
 
 type PinnedFlow = Pick<WorkflowDefinition, 'id' | 'version'>;
 
-function contextOf(directory: Directory, pinned: PinnedFlow, call: Call): TaskContext {
+/** Most commands count no days and need not wait for the calendar. */
+const countsDays = ({ data }: TaskCommand): boolean => 'dueIn' in data && data.dueIn !== null;
+
+interface LookedUp {
+  readonly directory: Directory;
+  readonly calendar: WorkingCalendar | null;
+}
+
+function contextOf({ directory, calendar }: LookedUp, pinned: PinnedFlow, call: Call): TaskContext {
   const on = localDateOf(call.occurredAt);
   const workflow = findDefinition(pinned.id, pinned.version);
   invariant(workflow, `workflow definition ${pinned.id} version ${pinned.version} is shipped`);
@@ -76,5 +87,6 @@ function contextOf(directory: Directory, pinned: PinnedFlow, call: Call): TaskCo
     officeUnitIds: directory.officeUnitIds(on),
     knownUnitIds: new Set(directory.unitsOn(on).map(({ unitId }) => unitId)),
     knownPersonIds: directory.personIds,
+    calendar,
   };
 }
