@@ -115,6 +115,18 @@ describe('the command line', () => {
     expect(old.stderr).toContain('CALENDAR_YEAR_NOT_COVERED');
   }, 60_000);
 
+  it('extends a deadline by working days and says how the new one came about', async () => {
+    const at = ['--at', '2025-04-01T08:00:00+07:00', '--as', 'cb-001'];
+    const dueIn = '{"dueIn":{"days":5,"unit":"working"},"reason":"Chờ số liệu"}';
+    const extend = await here('task', 'do', '3.3.a', 'extend-deadline', ...at, '--data', dueIn);
+    expect(extend.stdout).toContain('Đã ghi: Gia hạn, Cách tính hạn');
+    const told = await here('task', 'deadline', '3.3.a');
+    expect(told.stdout).toMatch(/Theo kế hoạch.*\n.*Gia hạn ngày 01\/04\/2025/);
+    expect(told.stdout).toContain('Cách tính: 5 ngày làm việc');
+    const { dueOn, changes } = await json('task', 'deadline', '3.3.a');
+    expect(changes).toMatchObject([{ setBy: 'plan' }, { dueOn, derivation: { days: 5 } }]);
+  }, 60_000);
+
   it('keeps standard output empty when a program is refused', async () => {
     const told = await thidua('task', 'show', '99.9', '--json');
     expect(told).toMatchObject({ exitCode: 1, stdout: '' });

@@ -10,6 +10,7 @@ import { plan, plans } from './plans/plan-queries';
 import { projectionParked, projectionSkipped } from './projections/projection-acts';
 import { scoreExplanation, scoreSheet } from './scores/score-queries';
 import { whatIf } from './scores/what-if';
+import { taskDeadline } from './tasks/task-deadline';
 import { task, taskBoard } from './tasks/task-queries';
 import { previewMigration } from './workflows/migrate-tasks';
 import {
@@ -30,6 +31,7 @@ export const queryUseCases = {
   workflowDrawing,
   validateWorkflow,
   previewMigration,
+  taskDeadline,
   units,
   officials,
   calendarYear,

@@ -34,3 +34,13 @@ export interface CalendarDay {
 }
 
 export const isWorkingKind = (kind: DayKind): boolean => kind === 'working' || kind === 'make-up';
+
+/** Each kind as screens and documents call it. */
+export const DAY_KIND_VI: Readonly<Record<DayKind, string>> = {
+  working: 'làm việc',
+  weekend: 'cuối tuần',
+  holiday: 'nghỉ lễ, tết',
+  lieu: 'nghỉ bù',
+  'swapped-off': 'nghỉ hoán đổi',
+  'make-up': 'làm bù',
+};

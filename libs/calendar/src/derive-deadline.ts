@@ -63,6 +63,14 @@ export function deriveDeadline({ from, days, unit, calendar }: DeadlineQuestion)
   return { dueOn, from, days, unit, calendarVersion: calendar.version, steps };
 }
 
+/** The days off that made the deadline later: passed over, or standing where a count of calendar days ended. */
+export function daysOffIn({ from, days, unit, steps }: DerivedDeadline): readonly CalendarDay[] {
+  const nominal = addDays(from, days);
+  return steps
+    .map(({ day }) => day)
+    .filter(({ isWorking, on }) => !isWorking && (unit === 'working' || on >= nominal));
+}
+
 /**
  * The last day of a period of working days that begins with an event on `from`, e.g. seven days for an appeal.
  * @throws CommandRejected CALENDAR_YEAR_NOT_COVERED.

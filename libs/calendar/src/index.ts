@@ -10,6 +10,7 @@ export {
   type Notice,
   type NoticeRegister,
 } from './notices/calendar.state';
+export * from './report-window';
 export { vietnameseDate } from './vietnamese-date';
 export * from './working-calendar';
 export * from './working-days';

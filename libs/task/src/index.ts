@@ -1,3 +1,5 @@
+export { deadlineHistory, type DeadlineChange } from './deadline/deadline-history';
+export { deadlineInWords } from './deadline/deadline-in-words';
 export { reportDueOn } from './decide/reporting';
 export { actingIds, rolesOf, type TaskParties } from './roles-of';
 export {

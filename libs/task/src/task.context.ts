@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '@thidua/calendar';
 import type { DecisionContext, PersonId, UnitId } from '@thidua/kernel';
 import type { Role, WorkflowDefinition } from '@thidua/workflow';
 import type { Task } from './task.state';
@@ -21,6 +22,8 @@ export type TaskContext = DecisionContext & {
   readonly knownUnitIds: ReadonlySet<UnitId> | null;
   /** Every person in the directory; null when nobody looked, then ids are taken as given. */
   readonly knownPersonIds: ReadonlySet<PersonId> | null;
+  /** The working calendar; null when nobody looked, which is right only where the command counts no days. */
+  readonly calendar: WorkingCalendar | null;
 };
 
 /** A decision under way: the task as it stands, the facts around it, and how the actor stands to it. */

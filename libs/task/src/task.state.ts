@@ -65,7 +65,8 @@ export type NotedEvent = Extract<
       | 'IssuedByAuthority'
       | 'MilestoneReached'
       | 'DelayCauseConfirmed'
-      | 'TaskHandedOver';
+      | 'TaskHandedOver'
+      | 'DeadlineDerived';
   }
 >;
 

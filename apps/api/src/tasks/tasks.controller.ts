@@ -29,6 +29,12 @@ export class TasksController {
     return this.queries.execute(new Ask('task', { task, ...query }));
   }
 
+  @Get(':task/deadline')
+  @ApiOperation({ summary: 'How the due date in force came about: plan, trigger, extensions' })
+  deadline(@Param('task') task: string, @Query() query: AfterQuery) {
+    return this.queries.execute(new Ask('taskDeadline', { task, ...query }));
+  }
+
   /** One address for each command of the task's vocabulary; the API document lists them with their bodies. */
   @Post(':task/:command')
   @HttpCode(200)

@@ -1,15 +1,10 @@
+import { DAY_KIND_VI } from '@thidua/calendar';
 import { readAnswer } from '../connection';
 import { dayText, renderTable } from '../output';
 import { deadlineAnswer, noticesAnswer, yearAnswer, type ShownDay } from './calendar-answers';
 
-const KINDS: Readonly<Record<string, string>> = {
-  working: 'làm việc',
-  weekend: 'cuối tuần',
-  holiday: 'nghỉ lễ, tết',
-  lieu: 'nghỉ bù',
-  'swapped-off': 'nghỉ hoán đổi',
-  'make-up': 'làm bù',
-};
+/** A kind that is new here is shown by its own name. */
+const KINDS: Readonly<Record<string, string>> = DAY_KIND_VI;
 const kindText = (kind: string): string => KINDS[kind] ?? kind;
 
 const CONFIDENCE: Readonly<Record<string, string>> = {

@@ -1,9 +1,11 @@
 import { Option, type Command } from 'commander';
-import { ask, upToDate, type ApiClient } from '../connection';
+import { ask } from '../connection';
 import type { CommandContext } from '../program/command-context';
 import { example, ofYear } from '../program/command-options';
 import { countValue, dayValue } from '../program/option-values';
 import { commandData, givenCommands, requireCommand, segmentOf } from './command-data';
+import { addressOf, whenBoardIsUpToDate } from './task-address';
+import { addDeadline } from './task-deadline';
 import { commandsInWords, outcomeInWords, taskInWords, taskListInWords } from './task-in-words';
 
 export function addTaskCommands(program: Command, context: CommandContext): void {
@@ -12,6 +14,7 @@ export function addTaskCommands(program: Command, context: CommandContext): void
     .description('Nhiệm vụ: danh sách, chi tiết, ghi việc đã làm');
   addList(task, context);
   addShow(task, context);
+  addDeadline(task, context);
   addDo(task, context);
   addVocabulary(task, context);
 }
@@ -59,15 +62,6 @@ function addList(task: Command, { connect, output }: CommandContext): void {
         output.show(answer, () => taskListInWords(answer));
       }),
     );
-}
-
-const addressOf = (task: string): string => `/v1/tasks/${encodeURIComponent(task)}`;
-
-/** A task number is looked up on the board, so the board has to know the latest plan first. */
-async function whenBoardIsUpToDate(api: ApiClient): Promise<{ readonly after: string }> {
-  const after = await upToDate(api);
-  await api.get('/v1/tasks', { ...after, limit: 1 });
-  return after;
 }
 
 function addShow(task: Command, { connect, output }: CommandContext): void {

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '@thidua/calendar';
 import { invariant, localDateOf, type TaskId } from '@thidua/kernel';
 import type { Directory } from '@thidua/organisation';
 import {
@@ -46,9 +47,10 @@ export async function runTaskCommand(
   { taskId, command, begunUnder }: TaskCommandRun,
   call: Call,
 ): Promise<CommandOutcome> {
-  const [directory, book] = await Promise.all([
+  const [directory, book, calendar] = await Promise.all([
     parts.directory.current(),
     parts.definitions.current(),
+    countsDays(command) ? parts.calendar.current().then((known) => known.calendar) : null,
   ]);
   return parts.runner.run(
     { decider: taskDecider, events: taskEvents },
@@ -57,7 +59,7 @@ export async function runTaskCommand(
       command,
       call,
       contextOf: (state) => ({
-        ...contextOf(directory, call),
+        ...contextOf({ directory, calendar }, call),
         workflow: pinnedWorkflow(book, flowFor(command, state) ?? begunUnder ?? defaultFlow),
         ...targetOf(book, command),
       }),
@@ -89,7 +91,18 @@ function targetOf(book: DefinitionBook, command: TaskCommand): Pick<TaskContext,
   return { target: book.find(id, version) };
 }
 
-function contextOf(directory: Directory, call: Call): Omit<TaskContext, 'workflow' | 'target'> {
+/** Most commands count no days and need not wait for the calendar. */
+const countsDays = ({ data }: TaskCommand): boolean => 'dueIn' in data && data.dueIn !== null;
+
+interface LookedUp {
+  readonly directory: Directory;
+  readonly calendar: WorkingCalendar | null;
+}
+
+function contextOf(
+  { directory, calendar }: LookedUp,
+  call: Call,
+): Omit<TaskContext, 'workflow' | 'target'> {
   const on = localDateOf(call.occurredAt);
   return {
     actor: actorFactsOf(directory, call.actor, on),
@@ -97,5 +110,6 @@ function contextOf(directory: Directory, call: Call): Omit<TaskContext, 'workflo
     officeUnitIds: directory.officeUnitIds(on),
     knownUnitIds: new Set(directory.unitsOn(on).map(({ unitId }) => unitId)),
     knownPersonIds: directory.personIds,
+    calendar,
   };
 }

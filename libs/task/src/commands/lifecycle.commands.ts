@@ -1,6 +1,6 @@
 import { fields, type CommandCatalogue } from '@thidua/kernel';
 import { z } from 'zod';
-import { evidenceList, optional, optionalDocument, speakingUnit } from './command-fields';
+import { dueIn, evidenceList, optional, optionalDocument, speakingUnit } from './command-fields';
 
 const { day, id, reason, text } = fields;
 
@@ -15,8 +15,18 @@ export const lifecycleCommands = {
   ReceiveTrigger: {
     says: 'Say that what the task waited for has arrived; a due date may be set.',
     vi: 'Đã có căn cứ triển khai',
-    records: ['TriggerReceived'],
-    data: z.strictObject({ document: optionalDocument, dueOn: optional(day()) }),
+    records: ['TriggerReceived', 'DeadlineDerived'],
+    data: z
+      .strictObject({
+        document: optionalDocument,
+        dueOn: optional(day()),
+        dueIn: optional(dueIn),
+      })
+      .refine(({ dueOn, dueIn: count }) => dueOn === null || count === null, {
+        path: ['dueOn'],
+        error:
+          'chỉ nêu một trong hai: dueOn (ngày) hoặc dueIn (số ngày) (give only one of dueOn and dueIn)',
+      }),
   },
   StartWork: {
     says: 'Begin to work on the task.',

@@ -1,7 +1,7 @@
 import { fields, type CommandCatalogue } from '@thidua/kernel';
 import { z } from 'zod';
 import { lead, product } from '../events/event-fields';
-import { optional, optionalDocument, speakingUnit } from './command-fields';
+import { dueIn, optional, optionalDocument, speakingUnit } from './command-fields';
 
 const { day, document, id, reason, text } = fields;
 
@@ -62,13 +62,20 @@ export const steeringCommands = {
   ExtendDeadline: {
     says: 'Grant a later due date, on request or without one.',
     vi: 'Gia hạn',
-    records: ['DeadlineExtended'],
-    data: z.strictObject({
-      requestId: optional(id()),
-      dueOn: day(),
-      reason: reason(),
-      document: optionalDocument,
-    }),
+    records: ['DeadlineExtended', 'DeadlineDerived'],
+    data: z
+      .strictObject({
+        requestId: optional(id()),
+        dueOn: optional(day()),
+        dueIn: optional(dueIn),
+        reason: reason(),
+        document: optionalDocument,
+      })
+      .refine(({ dueOn, dueIn: count }) => (dueOn === null) !== (count === null), {
+        path: ['dueOn'],
+        error:
+          'cần đúng một trong hai: dueOn (ngày) hoặc dueIn (số ngày thêm) (give either dueOn or dueIn)',
+      }),
   },
   RefuseExtension: {
     says: 'Say no to a requested extension.',

@@ -1,3 +1,4 @@
+import { invariant } from '@thidua/kernel';
 import { sameFacts } from '../same-facts';
 import type { Asked } from '../task.commands';
 import type { Acting } from '../task.context';
@@ -5,6 +6,7 @@ import type { TaskEvent } from '../task.events';
 import { reject } from '../task.rejections';
 import type { ExtensionRequest } from '../task.state';
 import { once, requireNotBefore } from '../rules/checks';
+import { countDeadline, derived, isSameCount } from './counted-deadline';
 import type { Decisions } from './decisions';
 
 function requestExtension(data: Asked<'RequestExtension'>, acting: Acting): readonly TaskEvent[] {
@@ -34,10 +36,14 @@ function requireRequest({ task, context }: Acting, requestId: string): Extension
 /** The day granted may differ from the day asked for; that it moves later is what makes it an extension. */
 function extendDeadline(data: Asked<'ExtendDeadline'>, acting: Acting): readonly TaskEvent[] {
   const { task, context } = acting;
-  const { requestId, dueOn: to, reason, document } = data;
+  const { requestId, reason, document } = data;
   const request = requestId === null ? null : requireRequest(acting, requestId);
   const from = task.dueOn;
   if (from === null) return reject('DUE_DATE_MISSING');
+  if (isSameCount(data, acting)) return [];
+  const count = countDeadline(data.dueIn, acting, { from, source: 'extension', requestId });
+  const to = count?.dueOn ?? data.dueOn;
+  invariant(to, 'an extension names its day or its count');
   if (to === from) return []; // A repeated command changes nothing.
   if (request !== null && request.decided !== null) {
     return reject('EXTENSION_ALREADY_DECIDED', { requestId });
@@ -50,6 +56,7 @@ function extendDeadline(data: Asked<'ExtendDeadline'>, acting: Acting): readonly
       type: 'DeadlineExtended',
       data: { taskId, requestId, from, to, reason, document, grantedOn },
     },
+    ...derived(count),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { TaskEvent } from '../task.events';
 import { reject } from '../task.rejections';
 import type { TaskProduct } from '../task.state';
 import { requireDayFrom, requireNotBefore } from '../rules/checks';
+import { countDeadline, derived } from './counted-deadline';
 import type { Decisions } from './decisions';
 import { leadUnitIds, speakingUnit } from '../rules/speaking-unit';
 import { after, beginWork, takeStep } from '../rules/take-step';
@@ -25,7 +26,10 @@ function awaitTrigger(data: Asked<'AwaitTrigger'>, acting: Acting): readonly Tas
 
 function receiveTrigger(data: Asked<'ReceiveTrigger'>, acting: Acting): readonly TaskEvent[] {
   const { task, context } = acting;
-  const { document, dueOn } = data;
+  const { document } = data;
+  const from = context.on;
+  const count = countDeadline(data.dueIn, acting, { from, source: 'trigger', requestId: null });
+  const dueOn = count?.dueOn ?? data.dueOn;
   const events = takeStep(acting, {
     command: 'ReceiveTrigger',
     given: document === null ? [] : ['document'],
@@ -39,7 +43,7 @@ function receiveTrigger(data: Asked<'ReceiveTrigger'>, acting: Acting): readonly
   if (dueOn !== null && task.dueOn !== null && dueOn < task.dueOn) {
     return reject('DUE_DATE_MUST_MOVE_LATER', { from: task.dueOn, to: dueOn });
   }
-  return events;
+  return [...events, ...derived(count)];
 }
 
 function reportResult(data: Asked<'ReportResult'>, acting: Acting): readonly TaskEvent[] {

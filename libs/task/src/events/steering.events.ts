@@ -1,3 +1,4 @@
+import { DAY_KINDS, DAY_UNITS } from '@thidua/calendar';
 import { fields, type EventCatalogue } from '@thidua/kernel';
 import { z } from 'zod';
 import { lead, product, taskId } from './event-fields';
@@ -105,6 +106,28 @@ export const steeringEvents = {
       document: document().nullable(),
       /** Day since which the new date is in force. */
       grantedOn: day(),
+    }),
+  },
+  DeadlineDerived: {
+    schemaVersion: 1,
+    says: 'The due date just set was counted in days: from which day, how many of which kind, over which days off, by which version of the calendar.',
+    vi: 'Cách tính hạn',
+    recordedBy: 'Recorded beside the extension or the trigger that sets the due date',
+    data: z.strictObject({
+      ...taskId,
+      source: z.enum(['extension', 'trigger']),
+      requestId: id().nullable(),
+      dueOn: day(),
+      /** The day counted from; it is not counted itself. */
+      from: day(),
+      days: z.number().int().positive(),
+      unit: z.enum(DAY_UNITS),
+      calendarVersion: text(80),
+      /** Days off that made the deadline later. */
+      daysOff: z.array(
+        z.strictObject({ on: day(), kind: z.enum(DAY_KINDS), name: text(300).nullable() }),
+      ),
+      derivedOn: day(),
     }),
   },
   ExtensionRefused: {

@@ -55,6 +55,7 @@ type SteeringEventType = Extract<
   | 'ExtensionRequested'
   | 'DeadlineExtended'
   | 'ExtensionRefused'
+  | 'DeadlineDerived'
   | 'TaskAmended'
   | 'DelayCauseConfirmed'
   | 'TaskCorrected'
@@ -96,6 +97,7 @@ export const steeringEvolvers: Evolvers<SteeringEventType> = {
     ...task,
     extensions: decided(task, data.requestId, data),
   }),
+  DeadlineDerived: (task, data) => noting(task, { type: 'DeadlineDerived', data }),
   TaskAmended: amended,
   DelayCauseConfirmed: (task, data) => noting(task, { type: 'DelayCauseConfirmed', data }),
   TaskCorrected: (task, { field, now }) => ({ ...task, [field]: now }),

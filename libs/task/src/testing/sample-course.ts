@@ -143,6 +143,18 @@ export const sampleFacts: { readonly [K in TaskEventType]: TaskFacts<K> } = {
     document: null,
     grantedOn: TODAY,
   },
+  DeadlineDerived: {
+    ...taskId,
+    source: 'extension',
+    requestId: null,
+    dueOn: localDate('2026-07-31'),
+    from: DUE_ON,
+    days: 23,
+    unit: 'working',
+    calendarVersion: 'vn-c5f4903f9944bfe3',
+    daysOff: [{ on: localDate('2026-07-04'), kind: 'weekend', name: null }],
+    derivedOn: TODAY,
+  },
   ExtensionRefused: {
     ...taskId,
     requestId: 'gh-1',

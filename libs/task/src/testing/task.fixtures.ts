@@ -1,3 +1,4 @@
+import { workingCalendar } from '@thidua/calendar';
 import { specify } from '@thidua/kernel/testing';
 import { defaultFlow } from '@thidua/workflow';
 import { taskCommands, type TaskCommand, type TaskCommandType } from '../task.commands';
@@ -17,6 +18,7 @@ export const taskContext = (given: Partial<TaskContext> = {}): TaskContext => ({
   officeUnitIds: [UNITS.office],
   knownUnitIds: null,
   knownPersonIds: null,
+  calendar: workingCalendar(),
   ...given,
 });
 
