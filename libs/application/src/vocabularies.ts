@@ -12,7 +12,7 @@ import {
 import { planImportRejections } from '@thidua/plan-import';
 import { planCommands, planEvents, planRejections } from '@thidua/plan';
 import { projectionRejections } from '@thidua/projections';
-import { taskCommands, taskEvents, taskRejections } from '@thidua/task';
+import { openTaskCommands, taskEvents, taskRejections } from '@thidua/task';
 import { callRejections } from './calls/call-errors';
 
 /** Commands that are sent to one aggregate by name, with the address the API gives them. */
@@ -37,7 +37,7 @@ export const openVocabularies: readonly OpenVocabulary[] = [
     tag: 'tasks',
     path: '/v1/tasks/{task}',
     parameter: 'task',
-    commands: without(taskCommands, 'AssignTask'),
+    commands: openTaskCommands,
   },
   { tag: 'organisation', path: '/v1/units/{unit}', parameter: 'unit', commands: unitCommands },
   {

@@ -4,6 +4,7 @@ import { assignmentCommands } from './commands/assignment.commands';
 import { lifecycleCommands } from './commands/lifecycle.commands';
 import { reportingCommands } from './commands/reporting.commands';
 import { steeringCommands } from './commands/steering.commands';
+import { urgingCommands } from './commands/urging.commands';
 
 /**
  * Everything that can be asked of a task. Data carries only what the context cannot know: the task is named by its
@@ -14,6 +15,7 @@ export const taskCommands = {
   ...lifecycleCommands,
   ...reportingCommands,
   ...steeringCommands,
+  ...urgingCommands,
 } as const;
 
 export type TaskCommand = CommandsOf<typeof taskCommands>;
@@ -25,15 +27,28 @@ export type Asked<K extends TaskCommandType> = AskedByType[K];
 
 /** Commands that move a task along a transition; only these can stand in a definition's transitions. */
 export type StepCommandType = keyof typeof lifecycleCommands;
+/** Commands only the system gives, when a timer of the flow is due. */
+export type TimerCommandType = keyof typeof urgingCommands;
 /** Commands that record a fact beside the state. */
-export type FactCommandType = Exclude<TaskCommandType, StepCommandType | 'AssignTask'>;
+export type FactCommandType = Exclude<
+  TaskCommandType,
+  StepCommandType | TimerCommandType | 'AssignTask'
+>;
+
+const { AssignTask: _begins, ...laterAssignmentCommands } = assignmentCommands;
+
+/** What may be asked from outside: a task begins by the issue of its plan, and timers are the system's. */
+export const openTaskCommands = {
+  ...laterAssignmentCommands,
+  ...lifecycleCommands,
+  ...reportingCommands,
+  ...steeringCommands,
+} as const;
 
 /** The commands a flow definition for tasks may name, for validating it. */
 export const flowCommands = {
   transitions: new Set<string>(Object.keys(lifecycleCommands)),
   facts: new Set<string>(
-    Object.keys(taskCommands).filter(
-      (type) => type !== 'AssignTask' && !Object.hasOwn(lifecycleCommands, type),
-    ),
+    Object.keys(openTaskCommands).filter((type) => !Object.hasOwn(lifecycleCommands, type)),
   ),
 } as const;

@@ -10,6 +10,7 @@ import { lifecycleDecisions } from './decide/lifecycle';
 import { obstacleDecisions } from './decide/obstacles';
 import { productDecisions } from './decide/products';
 import { reportingDecisions } from './decide/reporting';
+import { urgingDecisions } from './decide/urging';
 import { evolveTask } from './evolve/evolve-task';
 import { rolesOf } from './roles-of';
 import { flowCommands, type Asked, type TaskCommand, type TaskCommandType } from './task.commands';
@@ -32,6 +33,7 @@ const decisions: Decisions<LaterCommandType> = {
   ...obstacleDecisions,
   ...productDecisions,
   ...reportingDecisions,
+  ...urgingDecisions,
 };
 
 /** What is recorded beside the state is allowed by the flow's table before its own rules are asked. */

@@ -3,6 +3,7 @@ import { flowRejections } from '@thidua/workflow';
 import { assignmentRejections } from './rejections/assignment.rejections';
 import { reportingRejections } from './rejections/reporting.rejections';
 import { steeringRejections } from './rejections/steering.rejections';
+import { urgingRejections } from './rejections/urging.rejections';
 
 /** Every no a task can give, with its words in both languages. Codes are permanent: callers branch on them. */
 export const taskRejections = {
@@ -10,6 +11,7 @@ export const taskRejections = {
   ...assignmentRejections,
   ...reportingRejections,
   ...steeringRejections,
+  ...urgingRejections,
 } as const satisfies RejectionCatalogue;
 
 export type TaskRejection = keyof typeof taskRejections;

@@ -5,6 +5,7 @@ import type { Evolvers } from './evolver';
 import { entered, lifecycleEvolvers } from './lifecycle.evolve';
 import { reportingEvolvers } from './reporting.evolve';
 import { steeringEvolvers } from './steering.evolve';
+import { clockAfter, urgingEvolvers } from './urging.evolve';
 
 type LaterEventType = Exclude<TaskEventType, 'TaskAssigned'>;
 type EventOf<K extends LaterEventType> = {
@@ -16,6 +17,7 @@ const evolvers: Evolvers<LaterEventType> = {
   ...lifecycleEvolvers,
   ...reportingEvolvers,
   ...steeringEvolvers,
+  ...urgingEvolvers,
 };
 
 const isStep = (event: TaskEvent): event is StepEvent =>
@@ -31,5 +33,6 @@ const applied = <K extends LaterEventType>(task: Task, event: EventOf<K>): Task 
 export function evolveTask(state: TaskState, event: TaskEvent): TaskState {
   if (event.type === 'TaskAssigned') return state ?? begun(event.data);
   if (state === null || !Object.hasOwn(evolvers, event.type)) return state;
-  return applied(isStep(event) ? entered(state, event) : state, event);
+  const clocked = { ...state, urging: clockAfter(state.urging, event) };
+  return applied(isStep(event) ? entered(clocked, event) : clocked, event);
 }
