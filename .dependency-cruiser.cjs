@@ -3,12 +3,13 @@
 
 const mayImport = {
   kernel: [],
+  calendar: ['kernel'],
   workflow: ['kernel'],
-  task: ['kernel', 'workflow'],
+  task: ['kernel', 'calendar', 'workflow'],
   plan: ['kernel'],
   organisation: ['kernel'],
   evaluation: ['kernel'],
-  'plan-import': ['kernel'],
+  'plan-import': ['kernel', 'calendar'],
   'event-store': ['kernel', 'database'],
   database: ['kernel'],
   projections: [
@@ -25,6 +26,7 @@ const mayImport = {
   evidence: ['kernel'],
   application: [
     'kernel',
+    'calendar',
     'workflow',
     'task',
     'plan',
@@ -44,6 +46,7 @@ const mayImport = {
 /** Libraries whose code may touch no package but zod and no node module: they must give the same answer everywhere. */
 const pure = [
   'kernel',
+  'calendar',
   'workflow',
   'task',
   'plan',

@@ -2,7 +2,7 @@ import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 const PURE = [
-  'libs/{kernel,workflow,task,plan,organisation,evaluation,plan-import,scoring}/src/**/*.ts',
+  'libs/{kernel,calendar,workflow,task,plan,organisation,evaluation,plan-import,scoring}/src/**/*.ts',
   'libs/projections/src/**/*.projection.ts',
 ];
 const TESTS = ['**/*.spec.ts', '**/*.contract.ts', '**/testing/**/*.ts', 'test/**/*.ts'];

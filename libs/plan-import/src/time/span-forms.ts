@@ -1,5 +1,5 @@
+import { lunarDaysOf } from '@thidua/calendar';
 import { addDays, isLocalDate, lastDayOfMonth, type LocalDate } from '@thidua/kernel';
-import { lunarNewYear } from './lunar-new-year';
 
 /** Both ends belong to the span. */
 export interface Span {
@@ -122,8 +122,8 @@ function quarterSpan({ quarter = '' }: SpanGroups, year: number): Span | null {
 }
 
 function tetSpan(_groups: SpanGroups, year: number): Span | null {
-  const day = lunarNewYear(year);
-  return day === null ? null : { start: day, end: day };
+  const day = lunarDaysOf(year)?.newYear;
+  return day === undefined ? null : { start: day, end: day };
 }
 
 /** Listed so that of two forms beginning at the same place the more telling one comes first. */
