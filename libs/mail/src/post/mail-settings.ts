@@ -19,7 +19,8 @@ export class MailSettingsWrong extends Error {
 const ADDRESS = /^[^\s<>@]+@[^\s<>@]+$/;
 
 /** The address between the brackets, or the whole text. */
-export const bareAddress = (from: string): string => /<([^<>]*)>\s*$/.exec(from)?.[1] ?? from.trim();
+export const bareAddress = (from: string): string =>
+  /<([^<>]*)>\s*$/.exec(from)?.[1] ?? from.trim();
 
 /**
  * Null when no server is named: then no mail is sent and none is kept for later.

@@ -8,7 +8,8 @@ import { bareAddress, type MailSettings } from './mail-settings';
  */
 export type Posted =
   | { readonly outcome: 'sent' }
-  | { readonly outcome: 'refused' | 'deferred' | 'away'; readonly reason: string };
+  | { readonly outcome: 'refused' | 'deferred'; readonly reason: string }
+  | { readonly outcome: 'away'; readonly reason: string };
 
 /** Something that sends letters. */
 export interface Post {
