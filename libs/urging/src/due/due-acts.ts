@@ -64,36 +64,40 @@ export const MADE_UP_DAYS = 31;
  */
 export function dueActs(task: Task, look: Look): readonly DueAct[] {
   if (!isWorkingDay(look.calendar, look.on)) return [];
-  const acts = actsUpTo(task, look, look.on);
-  return acts.filter(({ forOn }) => forOn <= look.on && forOn >= addDays(look.on, -MADE_UP_DAYS));
+  return actsWithin(task, look, { from: addDays(look.on, -MADE_UP_DAYS), until: look.on });
 }
 
 /** What is still to come up to the day if nothing happens to the task meanwhile. */
 export function upcomingActs(task: Task, look: Look, untilOn: LocalDate): readonly DueAct[] {
-  return actsUpTo(task, look, untilOn).filter(({ forOn }) => forOn > look.on && forOn <= untilOn);
+  return actsWithin(task, look, { from: addDays(look.on, 1), until: untilOn });
 }
 
-/** Every act not done yet whose day is not later than `until`, however long ago. */
-function actsUpTo(task: Task, look: Look, until: LocalDate): readonly DueAct[] {
-  const { calendar, workflow } = look;
+/** Days a timer may be due for, both included. */
+interface Span {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+}
+
+/** Every act not done yet whose day lies within the span. */
+function actsWithin(task: Task, look: Look, span: Span): readonly DueAct[] {
+  const { calendar, on, workflow } = look;
+  const isOwed = (forOn: LocalDate): boolean =>
+    forOn > task.urging.owedSince && forOn >= span.from && forOn <= span.until;
+  const hasStruck = (name: string, day: LocalDate): boolean =>
+    task.urging.struck.some(({ timer, countedFrom }) => timer === name && countedFrom === day);
   const timers = workflow.timers.flatMap((timer) =>
-    startsOf(task, look, timer, until).map(({ countedFrom, unitIds }): DueTimer => {
-      const forOn = struckOn(calendar, timer, countedFrom);
-      const toldOn = forOn > look.on ? forOn : look.on;
-      return {
-        kind: 'timer',
-        timer,
-        countedFrom,
-        forOn,
-        unitIds,
-        overdueWorkingDays: Math.max(0, workingDaysBetween(calendar, countedFrom, toldOn)),
-      };
-    }),
+    startsOf(task, look, timer, span.until)
+      .filter(({ countedFrom }) => !hasStruck(timer.name, countedFrom))
+      .map((start) => ({ ...start, forOn: struckOn(calendar, timer, start.countedFrom) }))
+      .filter(({ forOn }) => isOwed(forOn))
+      .map(({ countedFrom, forOn, unitIds }): DueTimer => {
+        const late = workingDaysBetween(calendar, countedFrom, forOn > on ? forOn : on);
+        const overdueWorkingDays = Math.max(0, late);
+        return { kind: 'timer', timer, countedFrom, forOn, unitIds, overdueWorkingDays };
+      }),
   );
-  const isOwed = ({ timer, countedFrom, forOn }: DueTimer): boolean =>
-    forOn > task.urging.owedSince &&
-    !task.urging.struck.some((one) => one.timer === timer.name && one.countedFrom === countedFrom);
-  return [...timers.filter(isOwed), ...openingPeriods(task, look, until)].toSorted((a, b) =>
+  const periods = openingPeriods(task, look, span);
+  return [...timers, ...periods].toSorted((a, b) =>
     a.forOn < b.forOn ? -1 : a.forOn > b.forOn ? 1 : 0,
   );
 }
@@ -150,19 +154,20 @@ function reportStarts(
 }
 
 /** A series that hangs on a milestone begins with the period after it. */
-function openingPeriods(task: Task, look: Look, until: LocalDate): readonly DuePeriod[] {
+function openingPeriods(task: Task, look: Look, span: Span): readonly DuePeriod[] {
   const { kind, recurrence, assignedOn, year } = task.assignment;
   if (recurrence === null || phaseOf(task, look.workflow) !== 'open') return [];
   if (kind === 'periodic-after-milestone' && task.milestoneReachedOn === null) return [];
   const from = task.milestoneReachedOn ?? assignedOn;
   const last = `${year}-12-31` as LocalDate;
-  return periodsOfSeries(recurrence, from, until < last ? until : last)
+  return periodsOfSeries(recurrence, from, span.until < last ? span.until : last)
     .filter(({ period }) => !task.urging.periods.includes(period))
     .map(({ period, firstOn, lastOn }) => ({
-      kind: 'period',
       period,
       reportDueOn: reportDueOn(monthOf(lastOn), look.workflow.reportDueDay),
       forOn: rollForward(look.calendar, firstOn),
       unitIds: leadUnitIds(task),
-    }));
+    }))
+    .filter(({ forOn }) => forOn >= span.from && forOn <= span.until)
+    .map((due) => ({ kind: 'period', ...due }));
 }
