@@ -1,9 +1,12 @@
 import type { CommandsOf } from '@thidua/kernel';
+import type { StatePhase } from '@thidua/workflow';
 import type { z } from 'zod';
 import { assignmentCommands } from './commands/assignment.commands';
 import { lifecycleCommands } from './commands/lifecycle.commands';
 import { reportingCommands } from './commands/reporting.commands';
+import { migrationCommands } from './commands/migration.commands';
 import { steeringCommands } from './commands/steering.commands';
+import { stepPhases } from './step-phases';
 import { urgingCommands } from './commands/urging.commands';
 
 /**
@@ -15,6 +18,7 @@ export const taskCommands = {
   ...lifecycleCommands,
   ...reportingCommands,
   ...steeringCommands,
+  ...migrationCommands,
   ...urgingCommands,
 } as const;
 
@@ -29,10 +33,10 @@ export type Asked<K extends TaskCommandType> = AskedByType[K];
 export type StepCommandType = keyof typeof lifecycleCommands;
 /** Commands only the system gives, when a timer of the flow is due. */
 export type TimerCommandType = keyof typeof urgingCommands;
-/** Commands that record a fact beside the state. */
+/** Commands that record a fact beside the state; moving a task to another flow is neither step nor fact. */
 export type FactCommandType = Exclude<
   TaskCommandType,
-  StepCommandType | TimerCommandType | 'AssignTask'
+  StepCommandType | TimerCommandType | keyof typeof migrationCommands | 'AssignTask'
 >;
 
 const { AssignTask: _begins, ...laterAssignmentCommands } = assignmentCommands;
@@ -43,12 +47,16 @@ export const openTaskCommands = {
   ...lifecycleCommands,
   ...reportingCommands,
   ...steeringCommands,
+  ...migrationCommands,
 } as const;
 
 /** The commands a flow definition for tasks may name, for validating it. */
 export const flowCommands = {
   transitions: new Set<string>(Object.keys(lifecycleCommands)),
   facts: new Set<string>(
-    Object.keys(openTaskCommands).filter((type) => !Object.hasOwn(lifecycleCommands, type)),
+    Object.keys(openTaskCommands).filter(
+      (type) => !Object.hasOwn(lifecycleCommands, type) && !Object.hasOwn(migrationCommands, type),
+    ),
   ),
+  phasesAfter: new Map<string, readonly StatePhase[]>(Object.entries(stepPhases)),
 } as const;

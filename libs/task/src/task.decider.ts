@@ -7,6 +7,7 @@ import { coordinationDecisions } from './decide/coordination';
 import { deadlineDecisions } from './decide/deadlines';
 import type { Decisions } from './decide/decisions';
 import { lifecycleDecisions } from './decide/lifecycle';
+import { migrationDecisions } from './decide/migration';
 import { obstacleDecisions } from './decide/obstacles';
 import { productDecisions } from './decide/products';
 import { reportingDecisions } from './decide/reporting';
@@ -30,6 +31,7 @@ const decisions: Decisions<LaterCommandType> = {
   ...coordinationDecisions,
   ...deadlineDecisions,
   ...lifecycleDecisions,
+  ...migrationDecisions,
   ...obstacleDecisions,
   ...productDecisions,
   ...reportingDecisions,
@@ -44,7 +46,8 @@ function requireAllowed({ task, context, roles }: Acting, command: string): void
 }
 
 function begin(task: Task, context: TaskContext): Acting {
-  const { workflow, assignedOn } = task.assignment;
+  const { workflow } = task;
+  const { assignedOn } = task.assignment;
   invariant(
     workflow.id === context.workflow.id && workflow.version === context.workflow.version,
     `task ${task.taskId} is decided under its own flow ${workflow.id} version ${workflow.version}`,

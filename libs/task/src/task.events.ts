@@ -1,6 +1,7 @@
 import type { EventsOf } from '@thidua/kernel';
 import type { z } from 'zod';
 import { assignmentEvents } from './events/assignment.events';
+import { migrationEvents } from './events/migration.events';
 import { passingOnEvents } from './events/passing-on.events';
 import { productEvents } from './events/product.events';
 import { reportingEvents } from './events/reporting.events';
@@ -20,6 +21,7 @@ export const taskEvents = {
   ...productEvents,
   ...resultEvents,
   ...passingOnEvents,
+  ...migrationEvents,
   ...urgingEvents,
 } as const;
 

@@ -1,6 +1,7 @@
 import { rejectFrom, type RejectionCatalogue, type RejectionFacts } from '@thidua/kernel';
 import { flowRejections } from '@thidua/workflow';
 import { assignmentRejections } from './rejections/assignment.rejections';
+import { migrationRejections } from './rejections/migration.rejections';
 import { reportingRejections } from './rejections/reporting.rejections';
 import { steeringRejections } from './rejections/steering.rejections';
 import { urgingRejections } from './rejections/urging.rejections';
@@ -9,6 +10,7 @@ import { urgingRejections } from './rejections/urging.rejections';
 export const taskRejections = {
   ...flowRejections,
   ...assignmentRejections,
+  ...migrationRejections,
   ...reportingRejections,
   ...steeringRejections,
   ...urgingRejections,

@@ -89,6 +89,8 @@ export interface Task {
   readonly taskId: TaskId;
   /** As first assigned: the original due date, leads and title never change. */
   readonly assignment: TaskFacts<'TaskAssigned'>;
+  /** The flow the task is pinned to now: as assigned, or as it was last migrated. */
+  readonly workflow: TaskFacts<'TaskAssigned'>['workflow'];
   readonly state: string;
   /** The event by which the task came into its state; null while it is as assigned. */
   readonly enteredBy: StepEvent | null;

@@ -1,7 +1,7 @@
 import type { TaskEventType } from '@thidua/task';
 import { findDefinition, type StatePhase } from '@thidua/workflow';
 
-/** What a step means when the flow is not one of the shipped ones: the event itself says what kind of step it was. */
+/** What a step means in a flow that is not one of the shipped ones: no definition may give its events another meaning. */
 const PHASE_AFTER: Readonly<Partial<Record<TaskEventType, StatePhase>>> = {
   TriggerAwaited: 'waiting',
   TriggerReceived: 'open',

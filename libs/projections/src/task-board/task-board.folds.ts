@@ -73,6 +73,12 @@ const workFolds: BoardFolds = {
   AuthorityWaitEnded: (row, { waitId }) => ({ openWaitIds: without(row.openWaitIds, waitId) }),
   TriggerAwaited: (_, { condition }) => ({ condition }),
   TaskCarriedOver: (_, { toTaskId }) => ({ carriedOverTo: toTaskId }),
+  // The counterpart has the same phase, or the migration would have been refused.
+  TaskMigrated: (_, { to }) => ({
+    workflowId: to.id,
+    workflowVersion: to.version,
+    state: to.state,
+  }),
 };
 
 const resultFolds: BoardFolds = {

@@ -92,7 +92,8 @@ const lastEvent = ({ revision, type, metadata }: RecordedEvent) => ({
 /** The state after a step of the flow; events that are no step leave it. */
 function stepped(row: TaskBoardRow, { type, data }: TaskEvent): Partial<TaskBoardRow> {
   if (!('transition' in data)) return {};
-  return { state: data.to, phase: phaseAfter(row, data.to, type) };
+  const phase = type === 'StepApproved' ? data.phase : phaseAfter(row, data.to, type);
+  return { state: data.to, phase };
 }
 
 function changed(row: TaskBoardRow, event: TaskEvent): Partial<TaskBoardRow> {

@@ -1,4 +1,4 @@
-import type { Requirement } from '@thidua/workflow';
+import { phaseOf, type Requirement } from '@thidua/workflow';
 import type { Asked, StepCommandType } from '../task.commands';
 import { actingIds } from '../roles-of';
 import type { Acting } from '../task.context';
@@ -77,7 +77,14 @@ const approveStep = ({ note }: Asked<'ApproveStep'>, acting: Acting): readonly T
     given: [],
     event: (step) => ({
       type: 'StepApproved',
-      data: { taskId: acting.task.taskId, ...step, note, approvedOn: acting.context.on },
+      data: {
+        taskId: acting.task.taskId,
+        ...step,
+        note,
+        approvedOn: acting.context.on,
+        approvedBy: actingIds(acting.context.actor),
+        phase: phaseOf(acting.context.workflow, step.to) === 'open' ? 'open' : 'reported',
+      },
     }),
   });
 

@@ -24,11 +24,24 @@ export const resultEvents = {
     }),
   },
   StepApproved: {
-    schemaVersion: 1,
+    schemaVersion: 2,
     says: 'One level of a flow with several levels of approval says yes.',
     vi: 'Phê duyệt cấp trung gian',
     recordedBy: 'As the workflow definition says',
-    data: z.strictObject({ ...taskId, ...step, note: text().nullable(), approvedOn: day() }),
+    upcasters: {
+      // Version 1 kept the approver in the metadata alone, and every flow of its time left the result with its judges.
+      1: (data) => ({ ...(data as object), approvedBy: [], phase: 'reported' }),
+    },
+    data: z.strictObject({
+      ...taskId,
+      ...step,
+      note: text().nullable(),
+      approvedOn: day(),
+      /** Empty where the event was recorded before this was kept. */
+      approvedBy: z.array(id()).max(2),
+      /** What the state means: the result stays with its judges, or the next round of work is open. */
+      phase: z.enum(['reported', 'open']),
+    }),
   },
   ResultReturned: {
     schemaVersion: 1,

@@ -7,6 +7,7 @@ import { noting, type Evolvers } from './evolver';
 export const begun = (assignment: TaskFacts<'TaskAssigned'>): Task => ({
   taskId: assignment.taskId,
   assignment,
+  workflow: assignment.workflow,
   state: assignment.state,
   enteredBy: null,
   title: assignment.title,

@@ -3,6 +3,7 @@ import type { StepEvent, Task, TaskState } from '../task.state';
 import { assignmentEvolvers, begun } from './assignment.evolve';
 import type { Evolvers } from './evolver';
 import { entered, lifecycleEvolvers } from './lifecycle.evolve';
+import { migrationEvolvers } from './migration.evolve';
 import { reportingEvolvers } from './reporting.evolve';
 import { steeringEvolvers } from './steering.evolve';
 import { clockAfter, urgingEvolvers } from './urging.evolve';
@@ -15,6 +16,7 @@ type EventOf<K extends LaterEventType> = {
 const evolvers: Evolvers<LaterEventType> = {
   ...assignmentEvolvers,
   ...lifecycleEvolvers,
+  ...migrationEvolvers,
   ...reportingEvolvers,
   ...steeringEvolvers,
   ...urgingEvolvers,

@@ -11,7 +11,7 @@ import type { StepCommandType } from '../task.commands';
 import type { Acting } from '../task.context';
 import type { TaskEvent, TaskFacts } from '../task.events';
 import { reject } from '../task.rejections';
-import type { StepEvent } from '../task.state';
+import type { StepEvent, Task } from '../task.state';
 import { requireNotBefore } from './checks';
 import { guardHolds } from './guards';
 
@@ -49,6 +49,10 @@ const dayOf = <K extends StepEvent['type']>(
   }[K],
 ): LocalDate | null => stepDays[event.type](event.data);
 
+/** The day the task came into its state, where the step has one. */
+export const dayEntered = ({ enteredBy }: Task): LocalDate | null =>
+  enteredBy === null ? null : dayOf(enteredBy);
+
 const stepAlong = ({ name, to }: TransitionDefinition, from: string): Step => ({
   transition: name,
   from,
@@ -85,7 +89,7 @@ export function takeStep(acting: Acting, request: StepRequest): readonly StepEve
     guards: (guard) => guardHolds(acting, guard),
   });
   if ('refusal' in answer) return reject(answer.refusal.code, answer.refusal.facts);
-  const earliestOn = task.enteredBy === null ? null : dayOf(task.enteredBy);
+  const earliestOn = dayEntered(task);
   if (earliestOn !== null) requireNotBefore(context, earliestOn);
   return [event(stepAlong(answer.transition, task.state))];
 }

@@ -22,6 +22,7 @@ export const sampleAsked: { readonly [K in TaskCommandType]: AskedInput<K> } = {
     to: { unitId: UNITS.otherLead },
     reason: 'Sáp nhập đơn vị',
   },
+  MigrateTask: { to: { id: 'default', version: 2 }, reason: 'Dùng quy trình có nhắc hạn' },
   CarryOverTask: { toTaskId: 'nv-2', toPlanId: 'kh-2027' },
   AwaitTrigger: { condition: 'Sau khi có hướng dẫn' },
   ReceiveTrigger: { document: paper },

@@ -31,11 +31,21 @@ export const sampleFacts: { readonly [K in TaskEventType]: TaskFacts<K> } = {
     reportedBy: ['chuyen-vien'],
     attempt: 1,
   },
+  TaskMigrated: {
+    ...taskId,
+    from: { id: 'default', version: 1, state: 'assigned' },
+    to: { id: 'default', version: 2, state: 'assigned' },
+    dueOn: DUE_ON,
+    reason: 'Dùng quy trình có nhắc hạn',
+    migratedOn: TODAY,
+  },
   StepApproved: {
     ...taskId,
     ...step('approveByUnit', 'reported', 'unitApproved'),
     note: null,
     approvedOn: TODAY,
+    approvedBy: ['truong-phong'],
+    phase: 'reported',
   },
   ResultReturned: {
     ...taskId,

@@ -1,5 +1,5 @@
 import { takeTransition } from '../interpreter';
-import { validateDefinition } from '../validate-definition';
+import { validateDefinition } from '../validation/validate-definition';
 import { defaultFlow } from './default-flow';
 import { definitions, findDefinition } from './find-definition';
 import { twoLevelFlow } from './two-level-flow';
@@ -8,6 +8,7 @@ describe('the shipped definitions', () => {
   const namedBy = (definition: (typeof definitions)[number]) => ({
     transitions: new Set(definition.transitions.map(({ command }) => command)),
     facts: new Set(definition.facts.map(({ command }) => command)),
+    phasesAfter: new Map(),
   });
 
   it.each(definitions.map((each) => [`${each.id} ${each.version}`, each] as const))(

@@ -1,4 +1,4 @@
-import type { Label, WorkflowDefinition } from './definition';
+import type { Label, WorkflowDefinition } from '../definition';
 
 /** Characters that end a label or a statement in Mermaid, as its numeric entities. */
 const escaped = (text: string): string =>

@@ -1,4 +1,5 @@
-import type { StateDefinition, TransitionDefinition, WorkflowDefinition } from './definition';
+import type { StateDefinition, TransitionDefinition, WorkflowDefinition } from '../definition';
+import type { TimerDefinition } from '../timers';
 import { definitionProblems, type DefinitionProblemCode } from './definition.problems';
 import { validateDefinition } from './validate-definition';
 
@@ -43,6 +44,7 @@ const sound: WorkflowDefinition = {
 const commands = {
   transitions: new Set(['Finish', 'Leave', 'Reopen']),
   facts: new Set(['Note']),
+  phasesAfter: new Map([['Finish', ['done'] as const]]),
 };
 
 /** Data that the types would not let through, as it may arrive from a file. */
@@ -237,12 +239,113 @@ const otherSlips: readonly Broken[] = [
   ['NO_SUCH_DAY', 'a report due on half a day', 'reportDueDay', { reportDueDay: 1.5 }],
 ];
 
+const timer = (given: Partial<TimerDefinition> = {}): TimerDefinition => ({
+  name: 'soon',
+  on: { deadline: 'task' },
+  after: { workingDays: 1 },
+  does: 'remind',
+  to: ['leadHead'],
+  label,
+  ...given,
+});
+
+const timerSlips: readonly Broken[] = [
+  [
+    'UNKNOWN_STATE',
+    'a timer on no state',
+    'timers[0].on.state',
+    { timers: [timer({ on: { state: 'x' } })] },
+  ],
+  [
+    'TIMER_ON_FINAL_STATE',
+    'a timer on a state where nothing is owed',
+    'timers[0].on.state',
+    { timers: [timer({ on: { state: 'done' } })] },
+  ],
+  [
+    'BEFORE_OR_AFTER',
+    'a timer without a day',
+    'timers[0]',
+    { timers: [timer({ after: undefined })] },
+  ],
+  [
+    'BEFORE_OR_AFTER',
+    'a timer with two days',
+    'timers[0]',
+    { timers: [timer({ before: { calendarDays: 1 } })] },
+  ],
+  [
+    'BEFORE_A_STATE',
+    'a timer before the entry into a state',
+    'timers[0].before',
+    { timers: [timer({ on: { state: 'begun' }, after: undefined, before: { workingDays: 1 } })] },
+  ],
+  ['NOBODY_TOLD', 'a timer for nobody', 'timers[0].to', { timers: [timer({ to: [] })] }],
+  [
+    'UNKNOWN_ROLE',
+    'a timer for a role that is none',
+    'timers[0].to[0]',
+    { timers: [timer({ to: [slip('boss')] })] },
+  ],
+  [
+    'UNKNOWN_ROLE',
+    'a timer that tells a machine',
+    'timers[0].to[0]',
+    { timers: [timer({ to: ['service'] })] },
+  ],
+  ['NAME_USED_TWICE', 'two timers of one name', 'timers[1].name', { timers: [timer(), timer()] }],
+  [
+    'MISSING_LABEL',
+    'a timer without words',
+    'timers[0].label',
+    { timers: [timer({ label: { vi: '', en: '' } })] },
+  ],
+];
+
+const phaseSlips: readonly Broken[] = [
+  [
+    'INITIAL_NOT_OPEN',
+    'a task that begins with a wait',
+    'initial',
+    { states: [state('begun', { phase: 'waiting' }), done] },
+  ],
+  [
+    'FINAL_NOT_ENDED',
+    'a final state in which work is owed',
+    'states[1]',
+    { states: [begun, state('done', { final: true })] },
+  ],
+  [
+    'FINAL_NOT_ENDED',
+    'a state that is done and goes on',
+    'states[1]',
+    { states: [begun, state('done', { phase: 'done' })] },
+  ],
+  [
+    'WRONG_PHASE',
+    'a step whose events would be counted as something else',
+    'transitions[0].to',
+    { states: [begun, state('done', { phase: 'outside', final: true })] },
+  ],
+];
+
+const slips = [...transitionSlips, ...otherSlips, ...timerSlips, ...phaseSlips];
+
 describe('validating a definition', () => {
   const validate = (given: Partial<WorkflowDefinition>) =>
     validateDefinition({ ...sound, ...given }, commands);
 
   it('finds nothing wrong with a sound one', () => {
     expect(validate({})).toEqual([]);
+  });
+
+  it('accepts a timer of every kind', () => {
+    const timers = [
+      timer({ name: 'early', after: undefined, before: { calendarDays: 3 } }),
+      timer({ name: 'stays', on: { state: 'begun' } }),
+      timer({ name: 'report', on: { deadline: 'report' }, does: 'escalate' }),
+    ];
+    expect(validate({ timers })).toEqual([]);
   });
 
   it('allows a final state to be reopened with a reason', () => {
@@ -252,7 +355,7 @@ describe('validating a definition', () => {
     ).toEqual([]);
   });
 
-  it.each([...transitionSlips, ...otherSlips])('reports %s for %s', (code, _, place, given) => {
+  it.each(slips)('reports %s for %s', (code, _, place, given) => {
     const problems = validate(given);
     expect(problems).toContainEqual(expect.objectContaining({ code, place }));
   });
@@ -266,7 +369,7 @@ describe('validating a definition', () => {
   });
 
   it('has a seeded slip for every kind of problem', () => {
-    const seeded = new Set([...transitionSlips, ...otherSlips].map(([code]) => code));
+    const seeded = new Set(slips.map(([code]) => code));
     expect([...seeded].sort()).toEqual(Object.keys(definitionProblems).sort());
   });
 });

@@ -1,4 +1,4 @@
-import { defaultFlow } from './definitions/default-flow';
+import { defaultFlow } from '../definitions/default-flow';
 import { drawDefinition } from './draw-definition';
 
 describe('drawing a definition', () => {

@@ -1,6 +1,6 @@
-import type { Label } from './definition';
+import type { Label } from '../definition';
 
-/** Everything that can be wrong with a definition. `{name}` is what stands at the place of the problem. */
+/** Every rule a definition can break. `{name}` is what stands at the place of the problem. */
 export const definitionProblems = {
   UNKNOWN_STATE: {
     vi: 'không có trạng thái "{name}"',
@@ -62,14 +62,76 @@ export const definitionProblems = {
     vi: '"{name}" không phải là ngày trong tháng (1 đến 31)',
     en: '"{name}" is no day of a month (1 to 31)',
   },
+  BEFORE_OR_AFTER: {
+    vi: 'mốc nhắc "{name}" phải có đúng một trong hai: before hoặc after',
+    en: 'timer "{name}" must have exactly one of before and after',
+  },
+  BEFORE_A_STATE: {
+    vi: 'mốc nhắc "{name}" không thể đếm trước khi nhiệm vụ vào một trạng thái; hãy dùng after',
+    en: 'timer "{name}" cannot count back from the entry into a state; use after',
+  },
+  TIMER_ON_FINAL_STATE: {
+    vi: 'trạng thái kết thúc "{name}" không còn gì để nhắc',
+    en: 'nothing is owed in the final state "{name}"',
+  },
+  NOBODY_TOLD: {
+    vi: 'mốc nhắc "{name}" không báo cho ai',
+    en: 'timer "{name}" tells nobody',
+  },
+  INITIAL_NOT_OPEN: {
+    vi: 'trạng thái đầu "{name}" phải thuộc giai đoạn open',
+    en: 'the initial state "{name}" must be of phase open',
+  },
+  FINAL_NOT_ENDED: {
+    vi: 'trạng thái "{name}": final phải là true khi và chỉ khi giai đoạn là done hoặc outside',
+    en: 'state "{name}": final must be true exactly for the phases done and outside',
+  },
+  WRONG_PHASE: {
+    vi: 'lệnh phải dẫn đến trạng thái thuộc giai đoạn đã định ({name})',
+    en: 'the command must lead to a state of its phase ({name})',
+  },
 } as const satisfies Readonly<Record<string, Label>>;
 
-export type DefinitionProblemCode = keyof typeof definitionProblems;
+/** What can be wrong with the shape of the data, before a rule is asked. */
+export const shapeProblems = {
+  UNKNOWN_FIELD: {
+    vi: 'không có trường "{name}"',
+    en: 'there is no field "{name}"',
+  },
+  FIELD_MISSING: {
+    vi: 'thiếu "{name}"',
+    en: '"{name}" is missing',
+  },
+  NOT_ONE_OF: {
+    vi: 'phải là một trong: {name}',
+    en: 'must be one of: {name}',
+  },
+  WRONG_TYPE: {
+    vi: 'phải là kiểu {name}',
+    en: 'must be of type {name}',
+  },
+  TOO_LARGE: {
+    vi: 'nhiều nhất là {name}',
+    en: 'at most {name}',
+  },
+  TOO_SMALL: {
+    vi: 'ít nhất là {name}',
+    en: 'at least {name}',
+  },
+  NOT_USABLE: {
+    vi: '{name}',
+    en: '{name}',
+  },
+} as const satisfies Readonly<Record<string, Label>>;
+
+const texts = { ...definitionProblems, ...shapeProblems };
+
+export type DefinitionProblemCode = keyof typeof texts;
 
 /** One thing wrong with a definition, where it stands, and what to tell the person who wrote it. */
 export interface DefinitionProblem {
   readonly code: DefinitionProblemCode;
-  /** Path inside the definition, e.g. `transitions[3].by[0]`. */
+  /** Path inside the definition, e.g. `transitions[3].by[0]`; empty for the definition as a whole. */
   readonly place: string;
   readonly vi: string;
   readonly en: string;
@@ -80,7 +142,8 @@ export function problem(
   place: string,
   name: string | number,
 ): DefinitionProblem {
-  const { vi, en } = definitionProblems[code];
-  const say = (template: string) => `${place}: ${template.replace('{name}', () => String(name))}`;
+  const { vi, en } = texts[code];
+  const at = place === '' ? '' : `${place}: `;
+  const say = (template: string) => `${at}${template.replace('{name}', () => String(name))}`;
   return { code, place, vi: say(vi), en: say(en) };
 }

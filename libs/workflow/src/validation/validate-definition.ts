@@ -4,16 +4,21 @@ import {
   ROLES,
   STATE_PHASES,
   type Label,
+  type StatePhase,
   type TransitionDefinition,
   type WorkflowDefinition,
-} from './definition';
+} from '../definition';
 import { problem, type DefinitionProblem, type DefinitionProblemCode } from './definition.problems';
-import { reachableFrom } from './reachability';
+import { reachableFrom } from '../reachability';
+import { phaseProblems } from './validate-phases';
+import { timerProblems } from './validate-timers';
 
 /** The commands a definition may name: those that move a task from state to state, and those that only record facts. */
 export interface KnownCommands {
   readonly transitions: ReadonlySet<string>;
   readonly facts: ReadonlySet<string>;
+  /** Phases of the states a command may lead to; a command that is not listed may lead anywhere. */
+  readonly phasesAfter: ReadonlyMap<string, readonly StatePhase[]>;
 }
 
 type Problems = readonly DefinitionProblem[];
@@ -35,6 +40,12 @@ export const validateDefinition = (
   ...twiceNamed(definition.transitions, 'transitions'),
   ...ambiguousTransitions(definition),
   ...factProblems(definition, commands),
+  ...twiceNamed(definition.timers, 'timers'),
+  ...definition.timers.flatMap(({ label, name }, index) =>
+    labelProblem(label, `timers[${index}].label`, name),
+  ),
+  ...timerProblems(definition),
+  ...phaseProblems(definition, commands.phasesAfter),
   ...pathProblems(definition),
 ];
 
