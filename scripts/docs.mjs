@@ -61,6 +61,7 @@ function eventsDocument() {
   const { planEvents } = library('plan');
   const { unitEvents, officialEvents } = library('organisation');
   const { evaluationEvents } = library('evaluation');
+  const { briefingEvents, inboxEvents } = library('urging');
   return [
     '# Events',
     '',
@@ -77,6 +78,12 @@ function eventsDocument() {
       officialEvents,
     ),
     catalogueSection('Evaluation', 'Stream `evaluation-<id>`: a year-end cycle.', evaluationEvents),
+    catalogueSection(
+      'Briefing',
+      'Stream `briefing-<yyyy-mm>`: the cut-off of a month’s reports.',
+      briefingEvents,
+    ),
+    catalogueSection('Inbox', 'Stream `inbox-<person>`: what one person has read.', inboxEvents),
   ].join('\n');
 }
 

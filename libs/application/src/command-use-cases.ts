@@ -14,6 +14,7 @@ import {
 } from './projections/projection-acts';
 import { freezeScore } from './scores/freeze-score';
 import { taskCommand } from './tasks/task-commands';
+import { lookAtTimers } from './timers/look-at-timers';
 
 /** Every way to change the log, and what an operator may do to what is made from it. */
 export const commandUseCases = {
@@ -26,6 +27,7 @@ export const commandUseCases = {
   loadOffice,
   ingestEvent,
   freezeScore,
+  lookAtTimers,
   rebuildProjection,
   rollBackProjection,
   dropProjection,

@@ -8,6 +8,7 @@ import { plan, plans } from './plans/plan-queries';
 import { projectionParked, projectionSkipped } from './projections/projection-acts';
 import { scoreExplanation, scoreSheet } from './scores/score-queries';
 import { task, taskBoard } from './tasks/task-queries';
+import { upcomingTimers } from './timers/upcoming-timers';
 
 /** Every question; each answer says at which position it is true. */
 export const queryUseCases = {
@@ -26,6 +27,7 @@ export const queryUseCases = {
   scoreExplanation,
   auditTrail,
   auditStream,
+  upcomingTimers,
   health,
   projectionHealth,
   projectionCheck,

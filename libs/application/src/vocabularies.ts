@@ -13,6 +13,7 @@ import { planImportRejections } from '@thidua/plan-import';
 import { planCommands, planEvents, planRejections } from '@thidua/plan';
 import { projectionRejections } from '@thidua/projections';
 import { openTaskCommands, taskEvents, taskRejections } from '@thidua/task';
+import { briefingEvents, briefingRejections, inboxEvents, inboxRejections } from '@thidua/urging';
 import { callRejections } from './calls/call-errors';
 
 /** Commands that are sent to one aggregate by name, with the address the API gives them. */
@@ -50,7 +51,9 @@ export const openVocabularies: readonly OpenVocabulary[] = [
 
 /** Every event type of the log in its present schema, with the upcasters from the earlier ones. */
 export const allEvents: EventCatalogue = {
+  ...briefingEvents,
   ...evaluationEvents,
+  ...inboxEvents,
   ...officialEvents,
   ...unitEvents,
   ...planEvents,
@@ -66,6 +69,8 @@ export const allRejections: RejectionCatalogue = {
   ...planImportRejections,
   ...planRejections,
   ...taskRejections,
+  ...briefingRejections,
+  ...inboxRejections,
   ...projectionRejections,
   ...callRejections,
 };

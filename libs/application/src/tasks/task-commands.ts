@@ -49,7 +49,7 @@ export async function runTaskCommand(
       id: taskId,
       command,
       call,
-      contextOf: (state) => contextOf(directory, state?.assignment.workflow ?? begunUnder, call),
+      contextOf: (state) => contextOf(directory, state?.workflow ?? begunUnder, call),
     },
   );
 }
