@@ -1,4 +1,6 @@
+import { markNoticesRead } from './inbox/mark-notices-read';
 import { ingestEvent } from './ingest/ingest-event';
+import { deliverMail } from './mail/deliver-mail';
 import { loadOffice } from './organisation/load-office';
 import { officialCommand, unitCommand } from './organisation/organisation-commands';
 import { importPlan } from './plans/import-plan';
@@ -28,6 +30,8 @@ export const commandUseCases = {
   ingestEvent,
   freezeScore,
   lookAtTimers,
+  markNoticesRead,
+  deliverMail,
   rebuildProjection,
   rollBackProjection,
   dropProjection,

@@ -1,5 +1,6 @@
 import { auditStream, auditTrail } from './audit/audit-queries';
 import { health, projectionCheck, projectionHealth } from './health/health-queries';
+import { inbox } from './inbox/inbox-queries';
 import { officials, units } from './organisation/organisation-queries';
 import { kpiCounts, rankingCounts } from './performance/count-queries';
 import { kpis, ranking } from './performance/performance-queries';
@@ -28,6 +29,7 @@ export const queryUseCases = {
   auditTrail,
   auditStream,
   upcomingTimers,
+  inbox,
   health,
   projectionHealth,
   projectionCheck,
