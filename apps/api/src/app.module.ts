@@ -7,6 +7,7 @@ import { EventsController } from './events/events.controller';
 import { HealthController } from './health/health.controller';
 import { AccessGuard } from './http/access.guard';
 import { ProblemDetailsFilter } from './http/problem-details.filter';
+import { InboxController } from './inbox/inbox.controller';
 import { MetricsController } from './metrics/metrics.controller';
 import { OrganisationController } from './organisation/organisation.controller';
 import { PerformanceController } from './performance/performance.controller';
@@ -14,6 +15,7 @@ import { PlansController } from './plans/plans.controller';
 import { ProjectionsController } from './projections/projections.controller';
 import { ScoresController } from './scores/scores.controller';
 import { TasksController } from './tasks/tasks.controller';
+import { TimersController } from './timers/timers.controller';
 
 /** The HTTP face: controllers translate, the buses decide what happens. */
 @Module({})
@@ -30,6 +32,8 @@ export class AppModule {
         ScoresController,
         AuditController,
         EventsController,
+        TimersController,
+        InboxController,
         ProjectionsController,
         HealthController,
         MetricsController,
