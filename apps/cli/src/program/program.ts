@@ -1,5 +1,6 @@
 import { Command, Help } from 'commander';
 import { addAuditCommand } from '../audit';
+import { addInboxCommand } from '../inbox';
 import { addOrganisationCommands } from '../organisation';
 import { addPerformanceCommands } from '../performance';
 import { addPlanCommands } from '../plans';
@@ -7,6 +8,7 @@ import { addProjectionCommands } from '../projections';
 import { addScoreCommands } from '../scores';
 import { addSimulateCommand } from '../simulate';
 import { addTaskCommands } from '../tasks';
+import { addTimerCommands } from '../timers';
 import type { CommandContext } from './command-context';
 
 /** The parser's own English words in a help text. */
@@ -58,5 +60,7 @@ export function addCommands(program: Command, context: CommandContext): void {
   addAuditCommand(program, context);
   addProjectionCommands(program, context);
   addOrganisationCommands(program, context);
+  addTimerCommands(program, context);
+  addInboxCommand(program, context);
   addSimulateCommand(program, context);
 }

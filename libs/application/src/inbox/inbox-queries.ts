@@ -8,7 +8,8 @@ import { ledUnitIds } from './led-units';
 import { wordsOf } from './words-of-notice';
 
 export interface InboxInput extends AfterInput {
-  readonly person: PersonId;
+  /** Whose inbox; who asks when left out. */
+  readonly person?: PersonId | undefined;
   /** Who asks: an inbox is its person's alone. */
   readonly asker: ActorRequest;
   readonly unreadOnly?: boolean | undefined;
@@ -32,8 +33,10 @@ export interface InboxAnswer extends AnswerHeader {
 
 /** @throws CommandRejected INBOX_OF_ANOTHER, whatever the post of who asks. */
 export async function inbox(parts: ApplicationParts, input: InboxInput): Promise<InboxAnswer> {
-  const { person, asker, unreadOnly = false, cursor = null, limit } = input;
-  if (asker.kind !== 'person' || asker.personId !== person || asker.onBehalfOf !== null)
+  const { asker, unreadOnly = false, cursor = null, limit } = input;
+  const self = asker.kind === 'person' && asker.onBehalfOf === null ? asker.personId : null;
+  const person = input.person ?? self;
+  if (person === null || person !== self)
     return rejectInbox('INBOX_OF_ANOTHER', { personId: person });
   const directory = await parts.directory.current();
   const unitIds = ledUnitIds(directory, person, localDateOf(parts.now()));
