@@ -19,6 +19,7 @@ const mayImport = {
     'plan',
     'organisation',
     'evaluation',
+    'urging',
     'event-store',
     'database',
   ],
@@ -38,9 +39,13 @@ const mayImport = {
     'projections',
     'scoring',
     'evidence',
+    'mail',
+    'urging',
   ],
   jobs: ['kernel', 'database'],
-  platform: ['kernel', 'database', 'event-store', 'projections', 'application', 'jobs'],
+  mail: ['kernel', 'database'],
+  urging: ['kernel', 'workflow', 'calendar', 'task'],
+  platform: ['kernel', 'database', 'event-store', 'projections', 'application', 'jobs', 'mail'],
 };
 
 /** Libraries whose code may touch no package but zod and no node module: they must give the same answer everywhere. */
@@ -52,6 +57,7 @@ const pure = [
   'plan',
   'organisation',
   'evaluation',
+  'urging',
   'plan-import',
   'scoring',
 ];

@@ -64,6 +64,7 @@ function eventsDocument() {
   const { evaluationEvents } = library('evaluation');
   const { calendarEvents } = library('calendar');
   const { workflowEvents } = library('workflow');
+  const { briefingEvents, inboxEvents } = library('urging');
   return [
     '# Events',
     '',
@@ -90,6 +91,12 @@ function eventsDocument() {
       'Stream `workflow-<id>`: the flows an office publishes beside the shipped ones.',
       workflowEvents,
     ),
+    catalogueSection(
+      'Briefing',
+      'Stream `briefing-<yyyy-mm>`: the cut-off of a month’s reports.',
+      briefingEvents,
+    ),
+    catalogueSection('Inbox', 'Stream `inbox-<person>`: what one person has read.', inboxEvents),
   ].join('\n');
 }
 

@@ -31,6 +31,8 @@ const seeded: Readonly<Record<string, readonly [file: string, code: string]>> = 
   'lib-evidence': ['libs/evidence/src/seeded.ts', "import '../../projections/src/index';"],
   'lib-application': ['libs/application/src/seeded.ts', "import '../../platform/src/index';"],
   'lib-jobs': ['libs/jobs/src/seeded.ts', "import '../../application/src/index';"],
+  'lib-mail': ['libs/mail/src/seeded.ts', "import '../../projections/src/index';"],
+  'lib-urging': ['libs/urging/src/seeded.ts', "import '../../projections/src/index';"],
   'lib-platform': ['libs/platform/src/seeded.ts', "import '../../scoring/src/index';"],
   'pure-libs-stay-pure': ['libs/plan/src/seeded-node.ts', "import 'node:fs';"],
   'projection-folds-stay-pure': ['libs/projections/src/seeded.projection.ts', "import 'pg';"],

@@ -27,6 +27,7 @@ import { draft, PLAN_ID, planImported, planIssued } from '@thidua/plan/testing';
 import { taskDecider, taskEvents } from '@thidua/task';
 import { sampleFacts } from '@thidua/task/testing';
 import { reportSeries, workflowDecider, workflowEvents } from '@thidua/workflow';
+import { briefingDecider, briefingEvents, inboxDecider, inboxEvents } from '@thidua/urging';
 
 /** A kind of stream: what may stand in it, how it is folded, and an example of every event type in a likely order. */
 export interface Category {
@@ -157,6 +158,38 @@ export const categories: readonly Category[] = [
           reason: 'Đã có phiên bản 2',
           retiredOn: FEBRUARY,
         },
+      },
+    ],
+  },
+  {
+    decider: briefingDecider,
+    id: '2026-02',
+    catalogue: briefingEvents,
+    samples: [
+      {
+        type: 'BriefingOpened',
+        data: { month: '2026-02', cutOffOn: '2026-02-28', openedOn: '2026-02-02' },
+      },
+      {
+        type: 'BriefingClosed',
+        data: {
+          month: '2026-02',
+          cutOffOn: '2026-02-28',
+          forOn: '2026-03-02',
+          notReported: [{ unitId: 'qlcn', taskIds: ['nv-1'] }],
+          closedOn: '2026-03-02',
+        },
+      },
+    ],
+  },
+  {
+    decider: inboxDecider,
+    id: 'cb-001',
+    catalogue: inboxEvents,
+    samples: [
+      {
+        type: 'NoticesRead',
+        data: { personId: 'cb-001', noticeIds: ['nv-1'], readOn: '2026-03-02' },
       },
     ],
   },

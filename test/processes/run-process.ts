@@ -23,7 +23,13 @@ export interface RunningProcess {
 const spawnApp = (file: string, environment: NodeJS.ProcessEnv): ChildProcess =>
   spawn(process.execPath, [join(root, 'dist/apps', file)], {
     cwd: root,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      // A look that falls into a test by the clock would add events that it does not expect.
+      TIMERS: 'off',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 

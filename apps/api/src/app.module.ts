@@ -9,6 +9,7 @@ import { EventsController } from './events/events.controller';
 import { HealthController } from './health/health.controller';
 import { AccessGuard } from './http/access.guard';
 import { ProblemDetailsFilter } from './http/problem-details.filter';
+import { InboxController } from './inbox/inbox.controller';
 import { MetricsController } from './metrics/metrics.controller';
 import { OrganisationController } from './organisation/organisation.controller';
 import { PerformanceController } from './performance/performance.controller';
@@ -17,6 +18,7 @@ import { ProjectionsController } from './projections/projections.controller';
 import { ScoresController } from './scores/scores.controller';
 import { TasksController } from './tasks/tasks.controller';
 import { WorkflowsController } from './workflows/workflows.controller';
+import { TimersController } from './timers/timers.controller';
 
 /** The HTTP face: controllers translate, the buses decide what happens. */
 @Module({})
@@ -36,6 +38,8 @@ export class AppModule {
         EvaluationsController,
         AuditController,
         EventsController,
+        TimersController,
+        InboxController,
         ProjectionsController,
         HealthController,
         MetricsController,

@@ -1,6 +1,7 @@
 import type { Database } from '@thidua/database';
 import type { EventStore } from '@thidua/event-store';
 import type { Instant } from '@thidua/kernel';
+import type { Outbox, Post } from '@thidua/mail';
 import type { ProjectionRunner } from '@thidua/projections';
 import type { CalendarSource } from './calendar/calendar-source';
 import type { CommandRunner } from './calls/command-runner';
@@ -20,6 +21,8 @@ export interface ApplicationParts {
   readonly definitions: DefinitionSource;
   readonly people: People;
   readonly projections: ProjectionRunner;
+  /** Null where mail is switched off. */
+  readonly mail: { readonly outbox: Outbox; readonly post: Post } | null;
   /** The one clock of the application; decisions are handed its reading. */
   readonly now: () => Instant;
 }

@@ -6,7 +6,9 @@ import {
   freezeEvaluation,
   openEvaluation,
 } from './evaluations/evaluation-commands';
+import { markNoticesRead } from './inbox/mark-notices-read';
 import { ingestEvent } from './ingest/ingest-event';
+import { deliverMail } from './mail/deliver-mail';
 import { loadOffice } from './organisation/load-office';
 import { officialCommand, unitCommand } from './organisation/organisation-commands';
 import { importPlan } from './plans/import-plan';
@@ -24,6 +26,7 @@ import { freezeScore } from './scores/freeze-score';
 import { taskCommand } from './tasks/task-commands';
 import { migrateTasks } from './workflows/migrate-tasks';
 import { publishWorkflow, retireWorkflow } from './workflows/workflow-commands';
+import { lookAtTimers } from './timers/look-at-timers';
 
 /** Every way to change the log, and what an operator may do to what is made from it. */
 export const commandUseCases = {
@@ -45,6 +48,9 @@ export const commandUseCases = {
   freezeEvaluation,
   computeEvaluation,
   amendEvaluation,
+  lookAtTimers,
+  markNoticesRead,
+  deliverMail,
   rebuildProjection,
   rollBackProjection,
   dropProjection,

@@ -6,6 +6,7 @@ import {
   type EventStore,
 } from '@thidua/event-store';
 import { instantOf, upcastWith } from '@thidua/kernel';
+import { openPost, Outbox, type MailSettings, type OutboxDepth } from '@thidua/mail';
 import { allProjections, ProjectionRunner } from '@thidua/projections';
 import { bindCommands, bindQueries, type Application } from './application';
 import type { ApplicationParts } from './application-parts';
@@ -15,6 +16,7 @@ import { loadSample } from './first-start/load-sample';
 import type { Instruments } from './instruments';
 import { DirectorySource } from './organisation/directory-source';
 import { People } from './organisation/people';
+import { mailOutbox } from './mail/mail-outbox';
 import { planAssignment } from './plans/plan-assignment';
 import { allEvents } from './vocabularies';
 import { DefinitionSource } from './workflows/definition-source';
@@ -33,11 +35,15 @@ export interface OpenApplicationOptions {
   readonly tell: (message: string) => void;
   /** Where logs, metrics and traces take their readings; nowhere when left out. */
   readonly instruments?: Instruments;
+  /** Where notices are mailed; null or left out mails none. */
+  readonly mail?: MailSettings | null;
 }
 
 export interface OpenedApplication extends Application {
   /** What the application stands on, for work beside it (jobs); `close` ends it. */
   readonly database: Database;
+  /** Notices by what became of them as mail; null where mail is switched off. */
+  outboxDepth(): Promise<OutboxDepth | null>;
   /** Has work that needs the application finished before `close` goes on to the application itself. */
   beforeClose(finish: () => Promise<void>): void;
   /** Says where this process serves, to whoever asks for the holder of the data folder. */
@@ -65,12 +71,13 @@ export async function openOn(
     tell,
     instruments = {},
     eventStoreUrl = null,
+    mail = null,
   }: Omit<OpenApplicationOptions, 'databaseUrl' | 'dataDir'>,
 ): Promise<OpenedApplication> {
   const stored = await openStore(database, eventStoreUrl, instruments);
   const store = upcastingStore(stored, upcastWith(allEvents));
   const logKind = eventStoreUrl === null ? 'postgresql' : 'kurrentdb';
-  const parts = await partsOn({ database, store, logKind }, instruments);
+  const parts = await partsOn({ database, store, logKind }, instruments, mail);
   await (runBackground ? parts.projections.start() : parts.projections.prepare());
   const commands = bindCommands(parts);
   if (sampleFolder !== null && (await store.head()) === 0n)
@@ -83,6 +90,7 @@ export async function openOn(
       for (const finish of guests) await finish();
     } finally {
       await parts.projections.stop();
+      parts.mail?.post.close();
       await store.close();
       await database.close();
     }
@@ -91,6 +99,7 @@ export async function openOn(
     commands,
     queries: bindQueries(parts),
     database,
+    outboxDepth: async () => (await parts.mail?.outbox.depth()) ?? null,
     beforeClose: (finish) => {
       guests.push(finish);
     },
@@ -111,9 +120,14 @@ function openStore(
 async function partsOn(
   ground: Pick<ApplicationParts, 'database' | 'store' | 'logKind'>,
   instruments: Instruments,
+  mailSettings: MailSettings | null,
 ): Promise<ApplicationParts> {
   const { database, store } = ground;
   const people = await People.open(database);
+  const mail =
+    mailSettings === null
+      ? null
+      : { outbox: await Outbox.open(database, mailSettings), post: openPost(mailSettings) };
   // The process manager sends commands through the parts, which hold the runner that runs it.
   const parts: ApplicationParts = {
     ...ground,
@@ -122,11 +136,15 @@ async function partsOn(
     calendar: new CalendarSource(store),
     definitions: new DefinitionSource(store),
     people,
+    mail,
     projections: new ProjectionRunner({
       database,
       store,
       projections: allProjections,
-      reactors: [planAssignment(() => parts)],
+      reactors: [
+        planAssignment(() => parts),
+        ...(mail === null ? [] : [mailOutbox(() => parts, mail.outbox)]),
+      ],
       onBatch: instruments.onBatch,
     }),
     now: () => instantOf(new Date()),

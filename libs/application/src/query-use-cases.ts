@@ -2,6 +2,7 @@ import { auditStream, auditTrail } from './audit/audit-queries';
 import { calendarNotices, calendarYear, workingDays } from './calendar/calendar-queries';
 import { evaluation, evaluations, evaluationSheet } from './evaluations/evaluation-queries';
 import { health, projectionCheck, projectionHealth } from './health/health-queries';
+import { inbox } from './inbox/inbox-queries';
 import { officials, units } from './organisation/organisation-queries';
 import { kpiCounts, rankingCounts } from './performance/count-queries';
 import { kpis, ranking } from './performance/performance-queries';
@@ -19,6 +20,7 @@ import {
   workflowDrawing,
   workflows,
 } from './workflows/workflow-queries';
+import { upcomingTimers } from './timers/upcoming-timers';
 
 /** Every question; each answer says at which position it is true. */
 export const queryUseCases = {
@@ -50,6 +52,8 @@ export const queryUseCases = {
   evaluationSheet,
   auditTrail,
   auditStream,
+  upcomingTimers,
+  inbox,
   health,
   projectionHealth,
   projectionCheck,

@@ -13,8 +13,9 @@ import {
 import { planImportRejections } from '@thidua/plan-import';
 import { planCommands, planEvents, planRejections } from '@thidua/plan';
 import { projectionRejections } from '@thidua/projections';
-import { taskCommands, taskEvents, taskRejections } from '@thidua/task';
 import { workflowEvents, workflowRejections } from '@thidua/workflow';
+import { openTaskCommands, taskEvents, taskRejections } from '@thidua/task';
+import { briefingEvents, briefingRejections, inboxEvents, inboxRejections } from '@thidua/urging';
 import { callRejections } from './calls/call-errors';
 
 /** Commands that are sent to one aggregate by name, with the address the API gives them. */
@@ -39,7 +40,7 @@ export const openVocabularies: readonly OpenVocabulary[] = [
     tag: 'tasks',
     path: '/v1/tasks/{task}',
     parameter: 'task',
-    commands: without(taskCommands, 'AssignTask'),
+    commands: openTaskCommands,
   },
   {
     tag: 'evaluations',
@@ -71,7 +72,9 @@ export const openVocabularies: readonly OpenVocabulary[] = [
 /** Every event type of the log in its present schema, with the upcasters from the earlier ones. */
 export const allEvents: EventCatalogue = {
   ...calendarEvents,
+  ...briefingEvents,
   ...evaluationEvents,
+  ...inboxEvents,
   ...officialEvents,
   ...unitEvents,
   ...planEvents,
@@ -90,6 +93,8 @@ export const allRejections: RejectionCatalogue = {
   ...planRejections,
   ...taskRejections,
   ...workflowRejections,
+  ...briefingRejections,
+  ...inboxRejections,
   ...projectionRejections,
   ...callRejections,
 };

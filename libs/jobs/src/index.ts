@@ -14,4 +14,5 @@ export type {
   Schedule,
 } from './jobs';
 export { openJobs } from './open-jobs';
+export { lookAtTimers, sendMail } from './urging-schedules';
 export { lastOutcomes } from './outcomes/outcome-table';

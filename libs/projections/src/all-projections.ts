@@ -1,6 +1,7 @@
 import { auditTrail } from './audit-trail';
 import { officialDirectory, unitDirectory } from './directory';
 import { evaluations } from './evaluations';
+import { notices, noticesRead } from './inbox';
 import { planRegister } from './plan-register';
 import type { Projection } from './runtime/projection';
 import { targets } from './targets';
@@ -11,6 +12,8 @@ import { taskOutcomes } from './task-outcomes';
 export const allProjections: readonly Projection[] = [
   auditTrail,
   evaluations,
+  notices,
+  noticesRead,
   officialDirectory,
   planRegister,
   targets,

@@ -2,6 +2,7 @@ export { allProjections } from './all-projections';
 export * from './audit-trail';
 export * from './directory';
 export * from './evaluations';
+export * from './inbox';
 export * from './plan-register';
 export type { Page, PageRequest } from './query/page';
 export type { ReadRow } from './query/read-rows';

@@ -4,6 +4,7 @@ export { reportDueOn } from './decide/reporting';
 export { actingIds, rolesOf, type TaskParties } from './roles-of';
 export {
   flowCommands,
+  openTaskCommands,
   taskCommands,
   type Asked,
   type FactCommandType,

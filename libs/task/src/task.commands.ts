@@ -7,6 +7,7 @@ import { reportingCommands } from './commands/reporting.commands';
 import { migrationCommands } from './commands/migration.commands';
 import { steeringCommands } from './commands/steering.commands';
 import { stepPhases } from './step-phases';
+import { urgingCommands } from './commands/urging.commands';
 
 /**
  * Everything that can be asked of a task. Data carries only what the context cannot know: the task is named by its
@@ -18,6 +19,7 @@ export const taskCommands = {
   ...reportingCommands,
   ...steeringCommands,
   ...migrationCommands,
+  ...urgingCommands,
 } as const;
 
 export type TaskCommand = CommandsOf<typeof taskCommands>;
@@ -29,21 +31,31 @@ export type Asked<K extends TaskCommandType> = AskedByType[K];
 
 /** Commands that move a task along a transition; only these can stand in a definition's transitions. */
 export type StepCommandType = keyof typeof lifecycleCommands;
+/** Commands only the system gives, when a timer of the flow is due. */
+export type TimerCommandType = keyof typeof urgingCommands;
 /** Commands that record a fact beside the state; moving a task to another flow is neither step nor fact. */
 export type FactCommandType = Exclude<
   TaskCommandType,
-  StepCommandType | keyof typeof migrationCommands | 'AssignTask'
+  StepCommandType | TimerCommandType | keyof typeof migrationCommands | 'AssignTask'
 >;
+
+const { AssignTask: _begins, ...laterAssignmentCommands } = assignmentCommands;
+
+/** What may be asked from outside: a task begins by the issue of its plan, and timers are the system's. */
+export const openTaskCommands = {
+  ...laterAssignmentCommands,
+  ...lifecycleCommands,
+  ...reportingCommands,
+  ...steeringCommands,
+  ...migrationCommands,
+} as const;
 
 /** The commands a flow definition for tasks may name, for validating it. */
 export const flowCommands = {
   transitions: new Set<string>(Object.keys(lifecycleCommands)),
   facts: new Set<string>(
-    Object.keys(taskCommands).filter(
-      (type) =>
-        type !== 'AssignTask' &&
-        !Object.hasOwn(lifecycleCommands, type) &&
-        !Object.hasOwn(migrationCommands, type),
+    Object.keys(openTaskCommands).filter(
+      (type) => !Object.hasOwn(lifecycleCommands, type) && !Object.hasOwn(migrationCommands, type),
     ),
   ),
   phasesAfter: new Map<string, readonly StatePhase[]>(Object.entries(stepPhases)),

@@ -11,6 +11,7 @@ import { migrationDecisions } from './decide/migration';
 import { obstacleDecisions } from './decide/obstacles';
 import { productDecisions } from './decide/products';
 import { reportingDecisions } from './decide/reporting';
+import { urgingDecisions } from './decide/urging';
 import { evolveTask } from './evolve/evolve-task';
 import { rolesOf } from './roles-of';
 import { flowCommands, type Asked, type TaskCommand, type TaskCommandType } from './task.commands';
@@ -34,6 +35,7 @@ const decisions: Decisions<LaterCommandType> = {
   ...obstacleDecisions,
   ...productDecisions,
   ...reportingDecisions,
+  ...urgingDecisions,
 };
 
 /** What is recorded beside the state is allowed by the flow's table before its own rules are asked. */

@@ -7,6 +7,7 @@ import { productEvents } from './events/product.events';
 import { reportingEvents } from './events/reporting.events';
 import { resultEvents } from './events/result.events';
 import { steeringEvents } from './events/steering.events';
+import { urgingEvents } from './events/urging.events';
 
 /**
  * The life of a task as the log tells it. Names and fields are permanent: a change is a new type or a new schema
@@ -21,6 +22,7 @@ export const taskEvents = {
   ...resultEvents,
   ...passingOnEvents,
   ...migrationEvents,
+  ...urgingEvents,
 } as const;
 
 export type TaskEvent = EventsOf<typeof taskEvents>;

@@ -4,6 +4,7 @@ import { assignmentRejections } from './rejections/assignment.rejections';
 import { migrationRejections } from './rejections/migration.rejections';
 import { reportingRejections } from './rejections/reporting.rejections';
 import { steeringRejections } from './rejections/steering.rejections';
+import { urgingRejections } from './rejections/urging.rejections';
 
 /** Every no a task can give, with its words in both languages. Codes are permanent: callers branch on them. */
 export const taskRejections = {
@@ -12,6 +13,7 @@ export const taskRejections = {
   ...migrationRejections,
   ...reportingRejections,
   ...steeringRejections,
+  ...urgingRejections,
 } as const satisfies RejectionCatalogue;
 
 export type TaskRejection = keyof typeof taskRejections;

@@ -70,6 +70,18 @@ export type NotedEvent = Extract<
   }
 >;
 
+/** What the timers of the flow go by, and what they did. */
+export interface TaskUrging {
+  /** Since when work is owed to the due date in force: a timer due for an earlier day, or for this one, never strikes. */
+  readonly owedSince: LocalDate;
+  /** The day the task came into its state; null where the step does not say it. */
+  readonly enteredOn: LocalDate | null;
+  /** Reminders and escalations, by the timer and the day it counted from: each happens once. */
+  readonly struck: readonly { readonly timer: string; readonly countedFrom: LocalDate }[];
+  /** Periods of a series of reports that were opened. */
+  readonly periods: readonly string[];
+}
+
 /** Events that took a transition of the flow. */
 export type StepEvent = Extract<TaskEvent, { data: { transition: string } }>;
 
@@ -105,6 +117,7 @@ export interface Task {
   readonly milestoneReachedOn: LocalDate | null;
   readonly carriedOver: TaskFacts<'TaskCarriedOver'> | null;
   readonly noted: readonly NotedEvent[];
+  readonly urging: TaskUrging;
 }
 
 /** Null before the assignment. */

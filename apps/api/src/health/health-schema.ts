@@ -25,6 +25,10 @@ export const healthSchema = {
     head: { type: ['string', 'null'], description: 'Last position of the log.' },
     storage: { type: ['string', 'null'], enum: ['embedded', 'server', null] },
     log: { type: ['string', 'null'], enum: ['postgresql', 'kurrentdb', null] },
+    mail: {
+      type: ['object', 'null'],
+      description: 'Notices to be mailed by what became of them; null where mail is off.',
+    },
     projections: loops,
     reactors: loops,
     jobs: listOf({

@@ -4,6 +4,7 @@ import { officialEvents, unitEvents } from '@thidua/organisation';
 import { planEvents } from '@thidua/plan';
 import { taskEvents } from '@thidua/task';
 import { workflowEvents } from '@thidua/workflow';
+import { briefingEvents, inboxEvents } from '@thidua/urging';
 
 const LABELS: ReadonlyMap<string, string> = new Map(
   [
@@ -14,6 +15,8 @@ const LABELS: ReadonlyMap<string, string> = new Map(
     evaluationEvents,
     calendarEvents,
     workflowEvents,
+    briefingEvents,
+    inboxEvents,
   ].flatMap((catalogue) => Object.entries(catalogue).map(([type, { vi }]) => [type, vi] as const)),
 );
 

@@ -2,6 +2,7 @@ import { Command, Help } from 'commander';
 import { addAuditCommand } from '../audit';
 import { addCalendarCommands } from '../calendar';
 import { addEvaluationCommands } from '../evaluations';
+import { addInboxCommand } from '../inbox';
 import { addOrganisationCommands } from '../organisation';
 import { addPerformanceCommands } from '../performance';
 import { addPlanCommands } from '../plans';
@@ -10,6 +11,7 @@ import { addScoreCommands } from '../scores';
 import { addSimulateCommand } from '../simulate';
 import { addTaskCommands } from '../tasks';
 import { addWorkflowCommands } from '../workflows';
+import { addTimerCommands } from '../timers';
 import type { CommandContext } from './command-context';
 
 /** The parser's own English words in a help text. */
@@ -64,5 +66,7 @@ export function addCommands(program: Command, context: CommandContext): void {
   addProjectionCommands(program, context);
   addOrganisationCommands(program, context);
   addCalendarCommands(program, context);
+  addTimerCommands(program, context);
+  addInboxCommand(program, context);
   addSimulateCommand(program, context);
 }

@@ -32,6 +32,11 @@ export const callRejections = {
     vi: 'Số {task} có trong nhiều kế hoạch: {candidates}. Hãy dùng mã nhiệm vụ đầy đủ.',
     en: 'Number {task} is in several plans: {candidates}. Use the full task id.',
   },
+  LOOK_NOT_ALLOWED: {
+    kind: 'forbidden',
+    vi: '{personId} không được cho chạy bộ hẹn giờ; chỉ Văn phòng và lãnh đạo cơ quan.',
+    en: '{personId} may not run the timers; the Office and the leaders of the department may.',
+  },
   PLAN_NOT_FOUND: {
     kind: 'notFound',
     vi: 'Không tìm thấy kế hoạch {plan}.',

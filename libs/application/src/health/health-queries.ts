@@ -1,3 +1,4 @@
+import type { OutboxDepth } from '@thidua/mail';
 import {
   allProjections,
   type ProjectionHealth,
@@ -15,6 +16,8 @@ export interface HealthAnswer {
   readonly storage: 'embedded' | 'server';
   /** What holds the log. */
   readonly log: ApplicationParts['logKind'];
+  /** Notices to be mailed by what became of them; null where mail is switched off. */
+  readonly mail: OutboxDepth | null;
   readonly projections: readonly {
     readonly name: string;
     readonly lag: string;
@@ -37,6 +40,7 @@ export async function health(parts: ApplicationParts, _input: object): Promise<H
     head: (await parts.store.head()).toString(),
     storage: parts.database.kind === 'pglite' ? 'embedded' : 'server',
     log: parts.logKind,
+    mail: (await parts.mail?.outbox.depth()) ?? null,
     projections: projections.map(({ name, lag, condition }) => ({ name, lag, condition })),
     reactors: reactors.map(({ name, lag, condition }) => ({ name, lag, condition })),
   };

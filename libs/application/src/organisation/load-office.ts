@@ -65,7 +65,9 @@ export async function loadOffice(
   const newPeople = [...new Set(officials.map(({ personId }) => personId))].filter(
     (personId) => !before.knowsPerson(personId),
   );
-  await parts.people.setNames(names.filter(({ personId }) => newPeople.includes(personId)));
+  const newNames = names.filter(({ personId }) => newPeople.includes(personId));
+  await parts.people.setNames(newNames);
+  await parts.people.setEmails(newNames);
   const commandsOf = new Map<string, OfficialCommand[]>();
   for (const { personId, command } of officials) {
     commandsOf.set(personId, [...(commandsOf.get(personId) ?? []), command]);

@@ -2,7 +2,7 @@ import { migrate, type Database } from '@thidua/database';
 import type { PersonId } from '@thidua/kernel';
 
 /**
- * Names of people, outside the log: events carry ids only, so a name can be corrected or erased without touching what
+ * Names and mail addresses of people, outside the log: events carry ids only, so both can be corrected or erased without touching what
  * happened or any hash over it.
  */
 export class People {
@@ -15,6 +15,7 @@ export class People {
         sql: `create schema directory;
               create table directory.people (person_id text primary key, name text not null)`,
       },
+      { name: '0002-email', sql: 'alter table directory.people add column email text' },
     ]);
     return new People(database);
   }
@@ -37,5 +38,26 @@ export class People {
       'select person_id, name from directory.people',
     );
     return new Map(rows.map(({ person_id, name }) => [person_id, name]));
+  }
+
+  /** Sets mail addresses; null takes one away. People who are not there are left out. */
+  async setEmails(
+    emails: readonly { readonly personId: PersonId; readonly email: string | null }[],
+  ): Promise<void> {
+    await this.database.pool.query(
+      `update directory.people p set email = given.email
+         from json_to_recordset($1::json) as given(person_id text, email text)
+        where p.person_id = given.person_id`,
+      [JSON.stringify(emails.map(({ personId, email }) => ({ person_id: personId, email })))],
+    );
+  }
+
+  /** Null when the person has none, or is not there any more. */
+  async emailOf(personId: PersonId): Promise<string | null> {
+    const { rows } = await this.database.pool.query<{ readonly email: string | null }>(
+      'select email from directory.people where person_id = $1',
+      [personId],
+    );
+    return rows[0]?.email ?? null;
   }
 }

@@ -13,7 +13,11 @@ export interface OfficeCommands {
     readonly command: OfficialCommand;
   }[];
   /** For the directory table; no command carries a name. */
-  readonly names: readonly { readonly personId: PersonId; readonly name: string }[];
+  readonly names: readonly {
+    readonly personId: PersonId;
+    readonly name: string;
+    readonly email: string | null;
+  }[];
 }
 
 type FileUnit = OfficeFile['units'][number];
@@ -42,6 +46,6 @@ export function officeCommands({ units, people }: OfficeFile): OfficeCommands {
         command: { type: 'TakePost', data: { ...post, legalBasis: null } } as const,
       })),
     ]),
-    names: people.map(({ personId, name }) => ({ personId, name })),
+    names: people.map(({ personId, name, email }) => ({ personId, name, email })),
   };
 }

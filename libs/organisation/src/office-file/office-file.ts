@@ -10,6 +10,11 @@ const person = z.strictObject({
   personId: id(),
   /** Kept in the directory table only, never in an event, so that it can be corrected and erased. */
   name: text(200),
+  /** Kept like the name; notices are mailed to it. */
+  email: z
+    .email({ error: 'phải là một địa chỉ thư (must be a mail address)' })
+    .nullable()
+    .default(null),
   fromOn: day(),
   posts: z.array(z.strictObject({ unitId: id(), post: z.enum(POSTS), fromOn: day() })),
 });

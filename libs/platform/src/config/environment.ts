@@ -1,4 +1,5 @@
 import { readConnectionString } from '@thidua/event-store';
+import { MailSettingsWrong, readMailSettings, type MailSettings } from '@thidua/mail';
 import { z } from 'zod';
 
 const port = z
@@ -71,6 +72,14 @@ const environmentSchema = z.object({
   SAMPLE: orNull(onOff),
   /** Run projections and process managers in the API's process; off where a worker does. */
   BACKGROUND: orNull(onOff),
+  /** Look at what is due by the timers of the flows; off where reminders come from elsewhere. */
+  TIMERS: orDefault(onOff, 'on'),
+  /** Mail server for notices; none are mailed when it is not set. */
+  SMTP_URL: orNull(urlOf('smtp', 'smtps')),
+  /** Sender of the notices, an address with or without a name before it. */
+  MAIL_FROM: orNull(z.string()),
+  /** One letter a person a day instead of one a notice. */
+  MAIL_DIGEST: orDefault(onOff, 'off'),
   /** Where the worker answers about its health and hands out metrics; the API does so on its own port. */
   METRICS_PORT: orDefault(port, '9464'),
   /** How long an orderly stop may take; what is not finished by then is left to the next start. */
@@ -93,6 +102,9 @@ export interface Settings {
   readonly logLevel: string;
   readonly loadSample: boolean;
   readonly runBackground: boolean;
+  readonly runTimers: boolean;
+  /** Null mails nothing. */
+  readonly mail: MailSettings | null;
   readonly metricsPort: number;
   readonly shutdownTimeoutMs: number;
   readonly shutdownDelayMs: number;
@@ -137,11 +149,22 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Settings {
     logLevel: value.LOG_LEVEL,
     loadSample: (value.SAMPLE ?? ofProfile) === 'on',
     runBackground: (value.BACKGROUND ?? ofProfile) === 'on',
+    runTimers: value.TIMERS === 'on',
+    mail: mailOf(value),
     metricsPort: value.METRICS_PORT,
     shutdownTimeoutMs: value.SHUTDOWN_TIMEOUT * 1000,
     shutdownDelayMs: value.SHUTDOWN_DELAY * 1000,
     otlpEndpoint: value.OTEL_EXPORTER_OTLP_ENDPOINT,
   };
+}
+
+function mailOf(value: z.infer<typeof environmentSchema>): MailSettings | null {
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from, MAIL_DIGEST: digest } = value;
+  try {
+    return readMailSettings({ smtpUrl, from, isDigest: digest === 'on' });
+  } catch (error) {
+    throw error instanceof MailSettingsWrong ? new BadEnvironment(error.message) : error;
+  }
 }
 
 function faultIn(variables: NodeJS.ProcessEnv, issue: z.core.$ZodIssue | undefined): string {

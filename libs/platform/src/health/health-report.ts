@@ -25,6 +25,8 @@ export interface HealthReport {
   readonly head: string | null;
   readonly storage: HealthAnswer['storage'] | null;
   readonly log: HealthAnswer['log'] | null;
+  /** Null where mail is switched off, and when it cannot be read. */
+  readonly mail: HealthAnswer['mail'];
   readonly projections: HealthAnswer['projections'];
   readonly reactors: HealthAnswer['reactors'];
   readonly jobs: readonly JobReport[];

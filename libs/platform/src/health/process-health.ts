@@ -109,6 +109,7 @@ const NOTHING_READ = {
   head: null,
   storage: null,
   log: null,
+  mail: null,
   projections: [],
   reactors: [],
   jobs: [],

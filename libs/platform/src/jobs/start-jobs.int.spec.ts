@@ -17,7 +17,11 @@ describe('the nightly check of the read models', () => {
       sampleFolder: EXAMPLES,
       tell: () => undefined,
     });
-    jobs = await startJobs(application, { redisUrl: null }, pino({ level: 'silent' }));
+    jobs = await startJobs(
+      application,
+      { redisUrl: null, runTimers: false, mail: null },
+      pino({ level: 'silent' }),
+    );
   });
   afterAll(() => application.close());
 

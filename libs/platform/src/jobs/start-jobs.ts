@@ -1,8 +1,17 @@
 import type { OpenedApplication } from '@thidua/application';
-import { checkReadModels, JobFailed, openJobs, type JobResult, type Jobs } from '@thidua/jobs';
+import {
+  checkReadModels,
+  JobFailed,
+  lookAtTimers,
+  openJobs,
+  sendMail,
+  type JobResult,
+  type Jobs,
+} from '@thidua/jobs';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/environment';
 import { loggedJob } from '../logging/job-log';
+import { lookOnce, sendMailOnce } from './urging-jobs';
 
 /**
  * Runs the product's jobs in this process until the application closes, which waits for the job in flight.
@@ -10,15 +19,21 @@ import { loggedJob } from '../logging/job-log';
  */
 export async function startJobs(
   application: OpenedApplication,
-  settings: Pick<Settings, 'redisUrl'>,
+  settings: Pick<Settings, 'redisUrl' | 'runTimers' | 'mail'>,
   log: Logger,
 ): Promise<Jobs> {
   const jobs = await openJobs({
     redisUrl: settings.redisUrl,
     database: application.database,
-    schedules: [checkReadModels],
+    schedules: [
+      checkReadModels,
+      ...(settings.runTimers ? [lookAtTimers] : []),
+      ...(settings.mail === null ? [] : [sendMail]),
+    ],
     handlers: {
       [checkReadModels.name]: loggedJob(log, () => checkEveryReadModel(application)),
+      [lookAtTimers.name]: loggedJob(log, (job) => lookOnce(application, job)),
+      [sendMail.name]: loggedJob(log, (job) => sendMailOnce(application, job)),
     },
     onError: (error) => {
       // A failing try has its own line, with the job it belongs to.

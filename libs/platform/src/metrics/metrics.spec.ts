@@ -46,6 +46,7 @@ const readings: Readings = {
     },
   ],
   depth: { queue: 'jobs', waiting: 3, active: 1, delayed: 2, failed: 4 },
+  outbox: { waiting: 6, sent: 50, refused: 1, unaddressed: 2 },
 };
 
 const textOf = async (metrics: Metrics, take: () => Promise<Readings>): Promise<string> =>
@@ -66,6 +67,7 @@ describe('the metrics', () => {
       'thidua_queue_depth{queue="jobs",state="waiting"} 3',
       'thidua_queue_depth{queue="jobs",state="failed"} 4',
       'thidua_job_last_ok{job="nightly"} 0',
+      'thidua_outbox_notices{state="waiting"} 6',
       'thidua_job_last_finished_timestamp_seconds{job="nightly"} 1735689601',
     ];
     expect(text.split('\n')).toEqual(expect.arrayContaining(expected));

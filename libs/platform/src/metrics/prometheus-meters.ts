@@ -107,6 +107,12 @@ export class Meters {
     ['job'],
   );
 
+  private readonly outbox = this.gauge(
+    'thidua_outbox_notices',
+    'Notices to be mailed, by what became of them; missing where mail is off.',
+    ['state'],
+  );
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -128,6 +134,9 @@ export class Meters {
     this.showProjections(readings);
     this.showReactors(readings);
     this.showJobs(readings);
+    this.outbox.reset();
+    for (const [state, count] of Object.entries(readings?.outbox ?? {}))
+      this.outbox.set({ state }, count);
     return { type: this.registry.contentType, body: await this.registry.metrics() };
   }
 

@@ -35,6 +35,12 @@ export const begun = (assignment: TaskFacts<'TaskAssigned'>): Task => ({
   milestoneReachedOn: null,
   carriedOver: null,
   noted: [],
+  urging: {
+    owedSince: assignment.assignedOn,
+    enteredOn: assignment.assignedOn,
+    struck: [],
+    periods: [],
+  },
 });
 
 const answered = (task: Task, unitId: UnitId, accepted: boolean): Task => ({

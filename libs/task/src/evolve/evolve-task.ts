@@ -6,6 +6,7 @@ import { entered, lifecycleEvolvers } from './lifecycle.evolve';
 import { migrationEvolvers } from './migration.evolve';
 import { reportingEvolvers } from './reporting.evolve';
 import { steeringEvolvers } from './steering.evolve';
+import { clockAfter, urgingEvolvers } from './urging.evolve';
 
 type LaterEventType = Exclude<TaskEventType, 'TaskAssigned'>;
 type EventOf<K extends LaterEventType> = {
@@ -18,6 +19,7 @@ const evolvers: Evolvers<LaterEventType> = {
   ...migrationEvolvers,
   ...reportingEvolvers,
   ...steeringEvolvers,
+  ...urgingEvolvers,
 };
 
 const isStep = (event: TaskEvent): event is StepEvent =>
@@ -33,5 +35,6 @@ const applied = <K extends LaterEventType>(task: Task, event: EventOf<K>): Task 
 export function evolveTask(state: TaskState, event: TaskEvent): TaskState {
   if (event.type === 'TaskAssigned') return state ?? begun(event.data);
   if (state === null || !Object.hasOwn(evolvers, event.type)) return state;
-  return applied(isStep(event) ? entered(state, event) : state, event);
+  const clocked = { ...state, urging: clockAfter(state.urging, event) };
+  return applied(isStep(event) ? entered(clocked, event) : clocked, event);
 }

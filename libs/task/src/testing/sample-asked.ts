@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { taskCommands, TaskCommandType } from '../task.commands';
 import { UNITS } from './people';
-import { paper, proof, workSamples } from './sample-work';
+import { DUE_ON, paper, proof, TODAY, workSamples } from './sample-work';
 
 type Catalogue = typeof taskCommands;
 /** The data of a command as a caller writes it, before absent fields are filled in. */
@@ -67,6 +67,29 @@ export const sampleAsked: { readonly [K in TaskCommandType]: AskedInput<K> } = {
     title: 'Xây dựng báo cáo chuyên đề',
     reason: 'Điều chỉnh kế hoạch',
     authority: paper,
+  },
+  SendReminder: {
+    timer: 'dueTomorrow',
+    countedFrom: DUE_ON,
+    forOn: TODAY,
+    unitIds: [UNITS.lead],
+    personIds: ['truong-phong'],
+  },
+  EscalateTask: {
+    timer: 'overdueToHead',
+    countedFrom: DUE_ON,
+    forOn: TODAY,
+    unitIds: [UNITS.lead],
+    personIds: ['truong-phong'],
+    toRole: 'leadHead',
+    overdueWorkingDays: 3,
+  },
+  OpenReportPeriod: {
+    period: '2026-Q1',
+    reportDueOn: DUE_ON,
+    forOn: TODAY,
+    unitIds: [UNITS.lead],
+    personIds: ['truong-phong'],
   },
   ConfirmDelayCause: { cause: 'Chờ cấp trên ban hành quy định', document: paper },
   CorrectTask: {

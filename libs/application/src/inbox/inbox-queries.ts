@@ -1,0 +1,49 @@
+import { localDateOf, type PersonId } from '@thidua/kernel';
+import { listInbox, notices, type InboxEntry } from '@thidua/projections';
+import { rejectInbox } from '@thidua/urging';
+import type { AfterInput, AnswerHeader, ApplicationParts } from '../application-parts';
+import { answer } from '../calls/answer';
+import type { ActorRequest } from '../calls/call';
+import { ledUnitIds } from './led-units';
+import { wordsOf } from './words-of-notice';
+
+export interface InboxInput extends AfterInput {
+  /** Whose inbox; who asks when left out. */
+  readonly person?: PersonId | undefined;
+  /** Who asks: an inbox is its person's alone. */
+  readonly asker: ActorRequest;
+  readonly unreadOnly?: boolean | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** An entry with its words. */
+export interface ToldEntry extends InboxEntry {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+export interface InboxAnswer extends AnswerHeader {
+  readonly person: PersonId;
+  /** The newest first. */
+  readonly entries: readonly ToldEntry[];
+  /** Cursor of the next page; null on the last one. */
+  readonly next: string | null;
+}
+
+/** @throws CommandRejected INBOX_OF_ANOTHER, whatever the post of who asks. */
+export async function inbox(parts: ApplicationParts, input: InboxInput): Promise<InboxAnswer> {
+  const { asker, unreadOnly = false, cursor = null, limit } = input;
+  const self = asker.kind === 'person' && asker.onBehalfOf === null ? asker.personId : null;
+  const person = input.person ?? self;
+  if (person === null || person !== self)
+    return rejectInbox('INBOX_OF_ANOTHER', { personId: person });
+  const directory = await parts.directory.current();
+  const unitIds = ledUnitIds(directory, person, localDateOf(parts.now()));
+  return answer(parts, notices, input.after, async (reader) => {
+    const filter = { personId: person, unitIds, unreadOnly };
+    const page = { after: cursor, ...(limit === undefined ? {} : { limit }) };
+    const { items, next } = await listInbox(reader, filter, page);
+    return { person, entries: items.map((item) => ({ ...item, ...wordsOf(item) })), next };
+  });
+}

@@ -1,0 +1,35 @@
+import { fields, type CommandCatalogue } from '@thidua/kernel';
+import { ROLES } from '@thidua/workflow';
+import { z } from 'zod';
+
+const { day, id, text } = fields;
+
+const strike = { timer: id(), countedFrom: day(), forOn: day() };
+const told = { unitIds: z.array(id()), personIds: z.array(id()).min(1) };
+
+/** What only the system asks, when a timer of the flow is due; no door from outside leads here. */
+export const urgingCommands = {
+  SendReminder: {
+    says: 'Remind whoever does the work, as a timer of the flow says.',
+    vi: 'Nhắc việc tự động',
+    records: ['ReminderSent'],
+    data: z.strictObject({ ...strike, ...told }),
+  },
+  EscalateTask: {
+    says: 'Tell somebody higher up, as a timer of the flow says.',
+    vi: 'Báo cáo vượt cấp việc chậm',
+    records: ['TaskEscalated'],
+    data: z.strictObject({
+      ...strike,
+      ...told,
+      toRole: z.enum(ROLES),
+      overdueWorkingDays: z.number().int().nonnegative(),
+    }),
+  },
+  OpenReportPeriod: {
+    says: 'Open the next period of a series of reports.',
+    vi: 'Mở kỳ báo cáo',
+    records: ['ReportPeriodOpened'],
+    data: z.strictObject({ period: text(20), reportDueOn: day(), forOn: day(), ...told }),
+  },
+} as const satisfies CommandCatalogue;
