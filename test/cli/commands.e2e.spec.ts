@@ -50,6 +50,11 @@ describe('the command line', () => {
     [['score', 'explain', 'qltm', '--year', '2025'], 'Cách tính'],
     [['audit', '--type', 'PlanIssued'], 'Ban hành kế hoạch'],
     [['projections', 'status'], 'task_board'],
+    [['workflow', 'list'], 'two-level@2'],
+    [['workflow', 'show', 'two-level@1'], 'Lãnh đạo đơn vị phê duyệt'],
+    [['workflow', 'draw', 'default', '--format', 'svg'], '<svg'],
+    [['workflow', 'validate', 'examples/workflows/report-series.yaml'], 'Quy trình hợp lệ'],
+    [['workflow', 'migrate', '--from', 'default@2', '--to', 'default@1', '--dry-run'], 'Chạy thử'],
   ])(
     'answers %j in words, and as one JSON document',
     async (argv, word) => {
