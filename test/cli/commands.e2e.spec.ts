@@ -52,6 +52,11 @@ describe('the command line', () => {
     [['projections', 'status'], 'task_board'],
     [['calendar', 'show', '2026'], 'Nghỉ bù Giỗ Tổ'],
     [['calendar', 'add-days', '2026-08-28', '7'], 'hạn 11/09/2026'],
+    [['workflow', 'list'], 'two-level@2'],
+    [['workflow', 'show', 'two-level@1'], 'Lãnh đạo đơn vị phê duyệt'],
+    [['workflow', 'draw', 'default', '--format', 'svg'], '<svg'],
+    [['workflow', 'validate', 'examples/workflows/report-series.yaml'], 'Quy trình hợp lệ'],
+    [['workflow', 'migrate', '--from', 'default@2', '--to', 'default@1', '--dry-run'], 'Chạy thử'],
   ])(
     'answers %j in words, and as one JSON document',
     async (argv, word) => {

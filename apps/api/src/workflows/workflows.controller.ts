@@ -17,7 +17,7 @@ import {
 const FILE_TYPES = ['text/plain', 'application/yaml', 'application/json'] as const;
 const FILE = {
   schema: { type: 'string' as const },
-  description: 'The definition, YAML or JSON, UTF-8, at most 256 KiB (docs/workflow.schema.json).',
+  description: 'The definition, YAML or JSON, UTF-8, at most 64 KiB (docs/workflow.schema.json).',
 };
 
 const MEDIA_TYPES = { mermaid: 'text/plain', svg: 'image/svg+xml' } as const;

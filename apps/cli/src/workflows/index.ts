@@ -16,7 +16,7 @@ import {
   workflowListInWords,
 } from './workflow-in-words';
 
-const FILE_BYTES_MAX = 256 * 1024;
+const FILE_BYTES_MAX = 64 * 1024;
 
 export function addWorkflowCommands(program: Command, context: CommandContext): void {
   const workflow = program

@@ -1,10 +1,11 @@
 import { flowCommands } from '@thidua/task';
 import { readDefinition, type DefinitionProblem, type WorkflowDefinition } from '@thidua/workflow';
 import { toNfcDeep } from '@thidua/kernel';
+import { isNestedTooDeeply } from './nesting';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 
-/** A quarter of a mebibyte: a hundred times the default flow. */
-export const DEFINITION_BYTES_MAX = 256 * 1024;
+/** Seven times the longest shipped flow; a YAML parser takes seconds for what is much longer and badly written. */
+export const DEFINITION_BYTES_MAX = 64 * 1024;
 
 /** A problem with its place in the text; both numbers from 1, null where the data came without a text. */
 export interface PlacedProblem extends Omit<DefinitionProblem, 'code'> {
@@ -25,7 +26,7 @@ export function readDefinitionInput(input: DefinitionInput): TextReading {
     return placed(readDefinition(toNfcDeep(input), flowCommands), () => NOWHERE);
   }
   if (input.byteLength > DEFINITION_BYTES_MAX) {
-    return unreadable('tệp dài quá 256 KiB', 'the file is longer than 256 KiB');
+    return unreadable('tệp dài quá 64 KiB', 'the file is longer than 64 KiB');
   }
   try {
     return readText(new TextDecoder('utf-8', { fatal: true }).decode(input));
@@ -47,6 +48,9 @@ function unreadable(vi: string, en: string, at: Place = NOWHERE): TextReading {
 }
 
 function readText(text: string): TextReading {
+  if (isNestedTooDeeply(text)) {
+    return unreadable('tệp lồng nhau quá nhiều lớp', 'the file is nested too deeply');
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [fault] = document.errors;
