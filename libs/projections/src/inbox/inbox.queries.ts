@@ -59,11 +59,11 @@ export async function listInbox(
   const [person, units] = [where.bind(personId), where.bind(unitIds)];
   where.add(
     personId,
-    () => `n.to_person_ids @> array[${person}::text] or n.to_unit_ids && ${units}::text[]
+    (p) => `n.to_person_ids @> array[${p}::text] or n.to_unit_ids && ${units}::text[]
       or (n.to_leads and b.lead_unit_ids && ${units}::text[])`,
   );
   where.add(page.after, (p) => `n.position < ${p}::bigint`);
-  where.add(unreadOnly || null, () => 'r.read_on is null');
+  where.add(unreadOnly || null, (p) => `${p}::boolean and r.read_on is null`);
   const { rows } = await reader.query<InboxEntry>(
     `select ${COLUMNS}, r.read_on::text as "readOn" from ${tables.notices} n
        left join ${tables.board} b on b.key = n.task_id
