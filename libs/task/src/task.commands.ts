@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import { assignmentCommands } from './commands/assignment.commands';
 import { lifecycleCommands } from './commands/lifecycle.commands';
 import { reportingCommands } from './commands/reporting.commands';
+import { seriesCommands } from './commands/series.commands';
+import { settlingCommands } from './commands/settling.commands';
 import { steeringCommands } from './commands/steering.commands';
 
 /**
@@ -14,6 +16,8 @@ export const taskCommands = {
   ...lifecycleCommands,
   ...reportingCommands,
   ...steeringCommands,
+  ...settlingCommands,
+  ...seriesCommands,
 } as const;
 
 export type TaskCommand = CommandsOf<typeof taskCommands>;

@@ -1,10 +1,13 @@
 import type { EventsOf } from '@thidua/kernel';
 import type { z } from 'zod';
 import { assignmentEvents } from './events/assignment.events';
+import { countEvents } from './events/count.events';
 import { passingOnEvents } from './events/passing-on.events';
 import { productEvents } from './events/product.events';
 import { reportingEvents } from './events/reporting.events';
 import { resultEvents } from './events/result.events';
+import { seriesEvents } from './events/series.events';
+import { settlingEvents } from './events/settling.events';
 import { steeringEvents } from './events/steering.events';
 
 /**
@@ -19,6 +22,9 @@ export const taskEvents = {
   ...productEvents,
   ...resultEvents,
   ...passingOnEvents,
+  ...settlingEvents,
+  ...seriesEvents,
+  ...countEvents,
 } as const;
 
 export type TaskEvent = EventsOf<typeof taskEvents>;

@@ -2,6 +2,8 @@ import { rejectFrom, type RejectionCatalogue, type RejectionFacts } from '@thidu
 import { flowRejections } from '@thidua/workflow';
 import { assignmentRejections } from './rejections/assignment.rejections';
 import { reportingRejections } from './rejections/reporting.rejections';
+import { seriesRejections } from './rejections/series.rejections';
+import { settlingRejections } from './rejections/settling.rejections';
 import { steeringRejections } from './rejections/steering.rejections';
 
 /** Every no a task can give, with its words in both languages. Codes are permanent: callers branch on them. */
@@ -10,6 +12,8 @@ export const taskRejections = {
   ...assignmentRejections,
   ...reportingRejections,
   ...steeringRejections,
+  ...settlingRejections,
+  ...seriesRejections,
 } as const satisfies RejectionCatalogue;
 
 export type TaskRejection = keyof typeof taskRejections;

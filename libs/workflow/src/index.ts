@@ -20,4 +20,4 @@ export {
 export { GUARD_LABELS, PHASE_LABELS, REQUIREMENT_LABELS, ROLE_LABELS } from './labels';
 export { mayBecomePossible } from './reachability';
 export { validateDefinition, type KnownCommands } from './validate-definition';
-export { guardFailed, roleNotAllowed, transitionNotAllowed } from './refuse';
+export { guardFailed, requirementMissing, roleNotAllowed, transitionNotAllowed } from './refuse';

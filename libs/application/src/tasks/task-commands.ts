@@ -13,6 +13,7 @@ import type { Call, CommandOutcome } from '../calls/call';
 import { readCommand } from '../calls/read-command';
 import { requireHappened } from '../calls/require-happened';
 import { actorFactsOf } from '../organisation/directory-source';
+import { findOtherTask, namedThings } from './named-things';
 import { resolveTask } from './resolve-task';
 
 export interface TaskCommandInput {
@@ -46,13 +47,18 @@ export async function runTaskCommand(
   call: Call,
 ): Promise<CommandOutcome> {
   const directory = await parts.directory.current();
+  const otherTask = await findOtherTask(parts, command);
+  const on = localDateOf(call.occurredAt);
   return parts.runner.run(
     { decider: taskDecider, events: taskEvents },
     {
       id: taskId,
       command,
       call,
-      contextOf: (state) => contextOf(directory, state?.assignment.workflow ?? begunUnder, call),
+      contextOf: (state, history) => ({
+        ...contextOf(directory, state?.assignment.workflow ?? begunUnder, call),
+        named: namedThings(command, { directory, on, otherTask, history }),
+      }),
     },
   );
 }
@@ -65,7 +71,11 @@ export interface TaskCommandRun {
 
 type PinnedFlow = Pick<WorkflowDefinition, 'id' | 'version'>;
 
-function contextOf(directory: Directory, pinned: PinnedFlow, call: Call): TaskContext {
+function contextOf(
+  directory: Directory,
+  pinned: PinnedFlow,
+  call: Call,
+): Omit<TaskContext, 'named'> {
   const on = localDateOf(call.occurredAt);
   const workflow = findDefinition(pinned.id, pinned.version);
   invariant(workflow, `workflow definition ${pinned.id} version ${pinned.version} is shipped`);

@@ -22,6 +22,7 @@ export const begun = (assignment: TaskFacts<'TaskAssigned'>): Task => ({
     returned: null,
   })),
   answers: [],
+  declines: [],
   assignments: [],
   coordination: [],
   reports: [],
@@ -31,6 +32,15 @@ export const begun = (assignment: TaskFacts<'TaskAssigned'>): Task => ({
   result: null,
   resultAttempts: 0,
   completedOn: null,
+  leadParts: [],
+  closingProposal: null,
+  priority: 'normal',
+  supervisingLeaderId: assignment.supervisingLeaderId,
+  series: null,
+  periods: [],
+  countTarget: null,
+  occurrences: [],
+  predecessorIds: [],
   milestoneReachedOn: null,
   carriedOver: null,
   noted: [],
@@ -39,6 +49,14 @@ export const begun = (assignment: TaskFacts<'TaskAssigned'>): Task => ({
 const answered = (task: Task, unitId: UnitId, accepted: boolean): Task => ({
   ...task,
   answers: [...task.answers.filter((answer) => answer.unitId !== unitId), { unitId, accepted }],
+});
+
+const declined = (task: Task, unitId: UnitId): Task => ({
+  ...task,
+  declines: [
+    ...task.declines.filter((decline) => decline.unitId !== unitId),
+    { unitId, answered: null },
+  ],
 });
 
 /** A lead unit that takes over from another keeps the heavier of the two roles when it led already. */
@@ -95,7 +113,10 @@ type AssignmentEventType = Extract<
 export const assignmentEvolvers: Evolvers<AssignmentEventType> = {
   TaskAccepted: (task, { unitId }) => answered(task, unitId, true),
   TaskDeclined: (task, data) =>
-    noting(answered(task, data.unitId, false), { type: 'TaskDeclined', data }),
+    noting(declined(answered(task, data.unitId, false), data.unitId), {
+      type: 'TaskDeclined',
+      data,
+    }),
   PersonAssigned: (task, { personId, unitId, subtaskId, what, dueOn }) => ({
     ...task,
     assignments: [

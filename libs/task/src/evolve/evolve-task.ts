@@ -4,6 +4,8 @@ import { assignmentEvolvers, begun } from './assignment.evolve';
 import type { Evolvers } from './evolver';
 import { entered, lifecycleEvolvers } from './lifecycle.evolve';
 import { reportingEvolvers } from './reporting.evolve';
+import { seriesEvolvers } from './series.evolve';
+import { settlingEvolvers } from './settling.evolve';
 import { steeringEvolvers } from './steering.evolve';
 
 type LaterEventType = Exclude<TaskEventType, 'TaskAssigned'>;
@@ -16,6 +18,8 @@ const evolvers: Evolvers<LaterEventType> = {
   ...lifecycleEvolvers,
   ...reportingEvolvers,
   ...steeringEvolvers,
+  ...settlingEvolvers,
+  ...seriesEvolvers,
 };
 
 const isStep = (event: TaskEvent): event is StepEvent =>

@@ -75,7 +75,7 @@ export const steeringEvolvers: Evolvers<SteeringEventType> = {
   }),
   AuthorityWaitStarted: (task, data) => ({
     ...task,
-    waits: [...task.waits, { started: data, ended: null }],
+    waits: [...task.waits, { started: data, ended: null, isConfirmed: false }],
   }),
   AuthorityWaitEnded: (task, data) => ({
     ...task,
@@ -98,5 +98,7 @@ export const steeringEvolvers: Evolvers<SteeringEventType> = {
   }),
   TaskAmended: amended,
   DelayCauseConfirmed: (task, data) => noting(task, { type: 'DelayCauseConfirmed', data }),
-  TaskCorrected: (task, { field, now }) => ({ ...task, [field]: now }),
+  // A corrected day that another event has replaced since is history: what is in force stays.
+  TaskCorrected: (task, { field, was, now }) =>
+    task[field] === was ? { ...task, [field]: now } : task,
 };

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { taskCommands, TaskCommandType } from '../task.commands';
 import { UNITS } from './people';
-import { paper, proof, workSamples } from './sample-work';
+import { paper, proof, TODAY, workSamples } from './sample-work';
 
 type Catalogue = typeof taskCommands;
 /** The data of a command as a caller writes it, before absent fields are filled in. */
@@ -75,4 +75,21 @@ export const sampleAsked: { readonly [K in TaskCommandType]: AskedInput<K> } = {
     reason: 'Nhập sai ngày',
     agreedBy: 'chanh-van-phong',
   },
+  AnswerDecline: { unitId: UNITS.lead, reason: 'Đúng chức năng của đơn vị' },
+  NameSupervisor: { leaderId: 'pho-giam-doc' },
+  ConfirmAuthorityWait: { waitId: 'cho-1' },
+  ReportLeadPart: { summary: 'Đã xong phần số liệu', evidence: [proof] },
+  ProposeClosing: { grade: 'good', summary: 'Thực hiện đều trong năm' },
+  NamePredecessor: { fromTaskId: 'nv-0', fromPlanId: 'kh-2025' },
+  SetReportSeries: { every: 'quarter', dueWithinDays: 10, reason: 'Kế hoạch không nêu kỳ' },
+  OpenSeriesPeriod: { period: '2026-Q1' },
+  ReportSeriesPeriod: { period: '2026-Q1', text: 'Đã hướng dẫn ba xã' },
+  SetCountTarget: { count: 2, what: 'hội nghị', reason: 'Theo thời gian ghi trong kế hoạch' },
+  RecordOccurrence: {
+    occurrenceId: 'lan-1',
+    what: 'Hội nghị quý I',
+    heldOn: TODAY,
+    evidence: [proof],
+  },
+  WithdrawOccurrence: { occurrenceId: 'lan-1', reason: 'Ghi trùng' },
 };

@@ -74,6 +74,7 @@ function contextsOf(directory: Directory) {
       officeUnitIds: directory.officeUnitIds(on),
       knownUnitIds: new Set(directory.unitsOn(on).map(({ unitId }) => unitId)),
       knownPersonIds: { has: (id: string) => directory.knowsPerson(id) } as ReadonlySet<string>,
+      named: null,
     };
     known.set(key, context);
     return context;
