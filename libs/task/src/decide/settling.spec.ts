@@ -33,6 +33,7 @@ describe('answering an objection', () => {
 
   it.each([
     ['nobody objected', [assigned]],
+    ['the unit has taken the task on since', [assigned, declined, happened('TaskAccepted')]],
     ['the unit has objected and been answered otherwise', [assigned, declined, 'answered']],
   ])('is refused when %s', (_, history) => {
     const answered = happened('DeclineAnswered', { reason: 'Lý do khác' });

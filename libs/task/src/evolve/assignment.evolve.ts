@@ -111,7 +111,13 @@ type AssignmentEventType = Extract<
 >;
 
 export const assignmentEvolvers: Evolvers<AssignmentEventType> = {
-  TaskAccepted: (task, { unitId }) => answered(task, unitId, true),
+  // Whoever takes the task on after all no longer waits for an answer to the objection.
+  TaskAccepted: (task, { unitId }) => ({
+    ...answered(task, unitId, true),
+    declines: task.declines.filter(
+      (decline) => decline.unitId !== unitId || decline.answered !== null,
+    ),
+  }),
   TaskDeclined: (task, data) =>
     noting(declined(answered(task, data.unitId, false), data.unitId), {
       type: 'TaskDeclined',
