@@ -15,6 +15,7 @@ import type { Instruments } from './instruments';
 import { DirectorySource } from './organisation/directory-source';
 import { People } from './organisation/people';
 import { planAssignment } from './plans/plan-assignment';
+import { carryOver } from './tasks/carry-over';
 import { allEvents } from './vocabularies';
 
 export interface OpenApplicationOptions {
@@ -122,7 +123,7 @@ async function partsOn(
       database,
       store,
       projections: allProjections,
-      reactors: [planAssignment(() => parts)],
+      reactors: [planAssignment(() => parts), carryOver(() => parts)],
       onBatch: instruments.onBatch,
     }),
     now: () => instantOf(new Date()),

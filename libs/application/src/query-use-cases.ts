@@ -7,6 +7,7 @@ import { targets } from './performance/target-queries';
 import { plan, plans } from './plans/plan-queries';
 import { projectionParked, projectionSkipped } from './projections/projection-acts';
 import { scoreExplanation, scoreSheet } from './scores/score-queries';
+import { taskChain } from './tasks/task-chain';
 import { task, taskBoard } from './tasks/task-queries';
 
 /** Every question; each answer says at which position it is true. */
@@ -15,6 +16,7 @@ export const queryUseCases = {
   plan,
   taskBoard,
   task,
+  taskChain,
   units,
   officials,
   kpis,

@@ -4,7 +4,13 @@ import type { CommandContext } from '../program/command-context';
 import { example, ofYear } from '../program/command-options';
 import { countValue, dayValue } from '../program/option-values';
 import { commandData, givenCommands, requireCommand, segmentOf } from './command-data';
-import { commandsInWords, outcomeInWords, taskInWords, taskListInWords } from './task-in-words';
+import {
+  chainInWords,
+  commandsInWords,
+  outcomeInWords,
+  taskInWords,
+  taskListInWords,
+} from './task-in-words';
 
 export function addTaskCommands(program: Command, context: CommandContext): void {
   const task = program
@@ -12,6 +18,7 @@ export function addTaskCommands(program: Command, context: CommandContext): void
     .description('Nhiệm vụ: danh sách, chi tiết, ghi việc đã làm');
   addList(task, context);
   addShow(task, context);
+  addChain(task, context);
   addDo(task, context);
   addVocabulary(task, context);
 }
@@ -79,6 +86,20 @@ function addShow(task: Command, { connect, output }: CommandContext): void {
       connect(async (api) => {
         const answer = await api.get(addressOf(name), await whenBoardIsUpToDate(api));
         output.show(answer, () => taskInWords(answer));
+      }),
+    );
+}
+
+function addChain(task: Command, { connect, output }: CommandContext): void {
+  task
+    .command('chain <nhiệm-vụ>')
+    .description('Cùng một việc qua các năm: tiếp nối từ đâu, chuyển tiếp thành gì')
+    .addHelpText('after', example('task chain 3.3.a'))
+    .action((name: string) =>
+      connect(async (api) => {
+        const address = `${addressOf(name)}/chain`;
+        const answer = await api.get(address, await whenBoardIsUpToDate(api));
+        output.show(answer, () => chainInWords(answer));
       }),
     );
 }
