@@ -73,7 +73,7 @@ function giveDirection(data: Asked<'GiveDirection'>, acting: Acting): readonly T
   const { task, context } = acting;
   if (data.obstacleId !== null) requireOpenObstacle(acting, data.obstacleId);
   requireDayFrom(data.actBy, 'actBy', context.on);
-  const { orders, ...direction } = data;
+  const { orders: _carriedOut, ...direction } = data;
   const given = once(task, {
     type: 'DirectionGiven',
     data: { taskId: task.taskId, ...direction, givenOn: context.on },

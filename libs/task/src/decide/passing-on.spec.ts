@@ -183,9 +183,15 @@ describe('carrying a task over', () => {
 });
 
 describe.each([
-  ['carrying a task over', 'CarryOverTask', 'toTaskId', 'nv-2', 'kh-2027', 2027],
-  ['naming a predecessor', 'NamePredecessor', 'fromTaskId', 'nv-0', 'kh-2025', 2025],
-] as const)('%s', (_, command, field, taskId, planId, year) => {
+  { command: 'CarryOverTask', field: 'toTaskId', taskId: 'nv-2', planId: 'kh-2027', year: 2027 },
+  {
+    command: 'NamePredecessor',
+    field: 'fromTaskId',
+    taskId: 'nv-0',
+    planId: 'kh-2025',
+    year: 2025,
+  },
+] as const)('the other task of $command', ({ command, field, taskId, planId, year }) => {
   const other = (facts: { planId?: string; year?: number }) => ({
     ...byOffice,
     named: named({ otherTask: { ...sampleFacts.TaskAssigned, taskId, planId, year, ...facts } }),
