@@ -39,6 +39,7 @@ export default tseslint.config(
       'node_modules',
       'data',
       'coverage',
+      'reports',
       'test/architecture/seeded',
       '**/*.mjs',
       '**/*.cjs',

@@ -18,6 +18,7 @@ import { DirectorySource } from './organisation/directory-source';
 import { People } from './organisation/people';
 import { mailOutbox } from './mail/mail-outbox';
 import { planAssignment } from './plans/plan-assignment';
+import { carryOver } from './tasks/carry-over';
 import { allEvents } from './vocabularies';
 import { DefinitionSource } from './workflows/definition-source';
 
@@ -143,6 +144,7 @@ async function partsOn(
       projections: allProjections,
       reactors: [
         planAssignment(() => parts),
+        carryOver(() => parts),
         ...(mail === null ? [] : [mailOutbox(() => parts, mail.outbox)]),
       ],
       onBatch: instruments.onBatch,

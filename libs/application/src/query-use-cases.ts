@@ -12,6 +12,7 @@ import { projectionParked, projectionSkipped } from './projections/projection-ac
 import { scoreExplanation, scoreSheet } from './scores/score-queries';
 import { whatIf } from './scores/what-if';
 import { taskDeadline } from './tasks/task-deadline';
+import { taskChain } from './tasks/task-chain';
 import { task, taskBoard } from './tasks/task-queries';
 import { previewMigration } from './workflows/migrate-tasks';
 import {
@@ -34,6 +35,7 @@ export const queryUseCases = {
   validateWorkflow,
   previewMigration,
   taskDeadline,
+  taskChain,
   units,
   officials,
   calendarYear,

@@ -13,6 +13,7 @@ export {
   type TaskCommandType,
 } from './task.commands';
 export type { FlowTarget, TaskContext } from './task.context';
+export type { NamedPerson, NamedThings, TaskContext } from './task.context';
 export { taskDecider } from './task.decider';
 export * from './task.events';
 export { taskRejections, type TaskRejection } from './task.rejections';

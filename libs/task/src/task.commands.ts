@@ -5,6 +5,8 @@ import { assignmentCommands } from './commands/assignment.commands';
 import { lifecycleCommands } from './commands/lifecycle.commands';
 import { reportingCommands } from './commands/reporting.commands';
 import { migrationCommands } from './commands/migration.commands';
+import { seriesCommands } from './commands/series.commands';
+import { settlingCommands } from './commands/settling.commands';
 import { steeringCommands } from './commands/steering.commands';
 import { stepPhases } from './step-phases';
 import { urgingCommands } from './commands/urging.commands';
@@ -20,6 +22,8 @@ export const taskCommands = {
   ...steeringCommands,
   ...migrationCommands,
   ...urgingCommands,
+  ...settlingCommands,
+  ...seriesCommands,
 } as const;
 
 export type TaskCommand = CommandsOf<typeof taskCommands>;

@@ -4,14 +4,18 @@ import { amendmentDecisions } from './decide/amendments';
 import { assignTask } from './decide/assign-task';
 import { assignmentDecisions } from './decide/assignment';
 import { coordinationDecisions } from './decide/coordination';
+import { countDecisions } from './decide/counts';
 import { deadlineDecisions } from './decide/deadlines';
 import type { Decisions } from './decide/decisions';
 import { lifecycleDecisions } from './decide/lifecycle';
 import { migrationDecisions } from './decide/migration';
 import { obstacleDecisions } from './decide/obstacles';
+import { passingOnDecisions } from './decide/passing-on';
 import { productDecisions } from './decide/products';
 import { reportingDecisions } from './decide/reporting';
 import { urgingDecisions } from './decide/urging';
+import { seriesDecisions } from './decide/series';
+import { settlingDecisions } from './decide/settling';
 import { evolveTask } from './evolve/evolve-task';
 import { rolesOf } from './roles-of';
 import { flowCommands, type Asked, type TaskCommand, type TaskCommandType } from './task.commands';
@@ -29,13 +33,17 @@ const decisions: Decisions<LaterCommandType> = {
   ...amendmentDecisions,
   ...assignmentDecisions,
   ...coordinationDecisions,
+  ...countDecisions,
   ...deadlineDecisions,
   ...lifecycleDecisions,
   ...migrationDecisions,
   ...obstacleDecisions,
+  ...passingOnDecisions,
   ...productDecisions,
   ...reportingDecisions,
   ...urgingDecisions,
+  ...seriesDecisions,
+  ...settlingDecisions,
 };
 
 /** What is recorded beside the state is allowed by the flow's table before its own rules are asked. */
@@ -57,10 +65,24 @@ function begin(task: Task, context: TaskContext): Acting {
   return { task, context, roles: rolesOf(context.actor, task) };
 }
 
+/** What may still be said of a task that goes on in a later plan: where it went, where it came from, what was wrong. */
+const AFTER_CARRY_OVER: ReadonlySet<string> = new Set<LaterCommandType>([
+  'CarryOverTask',
+  'NamePredecessor',
+  'ConfirmDelayCause',
+  'CorrectTask',
+]);
+
+function requireNotCarriedOver({ task: { carriedOver } }: Acting, command: string): void {
+  if (carriedOver === null || AFTER_CARRY_OVER.has(command)) return;
+  reject('TASK_CARRIED_OVER', { toTaskId: carriedOver.toTaskId });
+}
+
 function decideLater<K extends LaterCommandType>(
   command: LaterCommand<K>,
   acting: Acting,
 ): readonly TaskEvent[] {
+  requireNotCarriedOver(acting, command.type);
   requireAllowed(acting, command.type);
   return decisions[command.type](command.data, acting);
 }

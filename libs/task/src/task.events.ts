@@ -2,10 +2,13 @@ import type { EventsOf } from '@thidua/kernel';
 import type { z } from 'zod';
 import { assignmentEvents } from './events/assignment.events';
 import { migrationEvents } from './events/migration.events';
+import { countEvents } from './events/count.events';
 import { passingOnEvents } from './events/passing-on.events';
 import { productEvents } from './events/product.events';
 import { reportingEvents } from './events/reporting.events';
 import { resultEvents } from './events/result.events';
+import { seriesEvents } from './events/series.events';
+import { settlingEvents } from './events/settling.events';
 import { steeringEvents } from './events/steering.events';
 import { urgingEvents } from './events/urging.events';
 
@@ -23,6 +26,9 @@ export const taskEvents = {
   ...passingOnEvents,
   ...migrationEvents,
   ...urgingEvents,
+  ...settlingEvents,
+  ...seriesEvents,
+  ...countEvents,
 } as const;
 
 export type TaskEvent = EventsOf<typeof taskEvents>;

@@ -3,6 +3,8 @@ import { flowRejections } from '@thidua/workflow';
 import { assignmentRejections } from './rejections/assignment.rejections';
 import { migrationRejections } from './rejections/migration.rejections';
 import { reportingRejections } from './rejections/reporting.rejections';
+import { seriesRejections } from './rejections/series.rejections';
+import { settlingRejections } from './rejections/settling.rejections';
 import { steeringRejections } from './rejections/steering.rejections';
 import { urgingRejections } from './rejections/urging.rejections';
 
@@ -14,6 +16,8 @@ export const taskRejections = {
   ...reportingRejections,
   ...steeringRejections,
   ...urgingRejections,
+  ...settlingRejections,
+  ...seriesRejections,
 } as const satisfies RejectionCatalogue;
 
 export type TaskRejection = keyof typeof taskRejections;

@@ -9,6 +9,25 @@ export interface UnitAnswer {
   readonly accepted: boolean;
 }
 
+/** An objection of a lead unit and what was decided about it; null while it waits. */
+export interface Decline {
+  readonly unitId: UnitId;
+  readonly answered: TaskFacts<'DeclineAnswered'> | null;
+}
+
+/** One time a task took place; a withdrawn one does not count. */
+export interface Occurrence {
+  readonly recorded: TaskFacts<'OccurrenceRecorded'>;
+  readonly withdrawn: TaskFacts<'OccurrenceWithdrawn'> | null;
+}
+
+/** A period of the series that is owed, with the reports on it. */
+export interface SeriesPeriod {
+  readonly period: string;
+  readonly reportDueOn: LocalDate;
+  readonly reports: readonly TaskFacts<'SeriesPeriodReported'>[];
+}
+
 /** A person who has the task, or with a `subtaskId` a part of it. */
 export interface Assignment {
   readonly personId: PersonId;
@@ -44,6 +63,8 @@ export interface Obstacle {
 export interface AuthorityWait {
   readonly started: TaskFacts<'AuthorityWaitStarted'>;
   readonly ended: TaskFacts<'AuthorityWaitEnded'> | null;
+  /** True once somebody above the lead unit confirmed it. */
+  readonly isConfirmed: boolean;
 }
 
 export interface ExtensionRequest {
@@ -103,6 +124,8 @@ export interface Task {
   readonly condition: string | null;
   readonly products: readonly TaskProduct[];
   readonly answers: readonly UnitAnswer[];
+  /** At most one a unit: the last one. */
+  readonly declines: readonly Decline[];
   readonly assignments: readonly Assignment[];
   readonly coordination: readonly CoordinationRequest[];
   /** Months reported, by progress or nil. */
@@ -114,6 +137,17 @@ export interface Task {
   readonly result: TaskFacts<'ResultReported'> | null;
   readonly resultAttempts: number;
   readonly completedOn: LocalDate | null;
+  /** The last report of each lead unit on its own part. */
+  readonly leadParts: readonly TaskFacts<'LeadPartReported'>[];
+  /** How the unit proposes to assess its ongoing work; the last proposal counts. */
+  readonly closingProposal: TaskFacts<'OngoingClosingProposed'> | null;
+  readonly priority: TaskFacts<'TaskPrioritised'>['priority'];
+  readonly supervisingLeaderId: PersonId | null;
+  readonly series: TaskFacts<'ReportSeriesSet'> | null;
+  readonly periods: readonly SeriesPeriod[];
+  readonly countTarget: TaskFacts<'CountTargetSet'> | null;
+  readonly occurrences: readonly Occurrence[];
+  readonly predecessorIds: readonly TaskId[];
   readonly milestoneReachedOn: LocalDate | null;
   readonly carriedOver: TaskFacts<'TaskCarriedOver'> | null;
   readonly noted: readonly NotedEvent[];

@@ -26,7 +26,6 @@ export { GUARD_LABELS, PHASE_LABELS, REQUIREMENT_LABELS, ROLE_LABELS } from './l
 export { mayBecomePossible } from './reachability';
 export { validateDefinition, type KnownCommands } from './validation/validate-definition';
 export * from './timers';
-export { guardFailed, roleNotAllowed, transitionNotAllowed } from './refuse';
 export { sameData } from './same-data';
 export { workflowCommands, type WorkflowCommand } from './publication/workflow.commands';
 export { workflowDecider, type WorkflowContext } from './publication/workflow.decider';
@@ -40,3 +39,4 @@ export {
 } from './publication/definition-book';
 export { parseWorkflowName, type WorkflowName } from './publication/workflow-name';
 export { timerChanges, type TimerChanges } from './timer-changes';
+export { guardFailed, requirementMissing, roleNotAllowed, transitionNotAllowed } from './refuse';

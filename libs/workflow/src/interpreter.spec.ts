@@ -149,7 +149,12 @@ describe('the commands available', () => {
     availableCommands(defaultFlow, state, new Set(roles));
 
   it('are the transitions and facts open to the roles in the state, each once', () => {
-    expect(available('completed', 'office')).toEqual(['ReopenTask', 'RecordIssue', 'CorrectTask']);
+    expect(available('completed', 'office')).toEqual([
+      'ReopenTask',
+      'RecordIssue',
+      'CorrectTask',
+      'NamePredecessor',
+    ]);
   });
 
   it('are none for somebody without a role', () => {

@@ -35,6 +35,15 @@ export class TasksController {
     return this.queries.execute(new Ask('taskDeadline', { task, ...query }));
   }
 
+  @Get(':task/chain')
+  @ApiOperation({
+    summary:
+      'The same work over the years: earlier and later tasks it was carried over from and to',
+  })
+  chain(@Param('task') task: string, @Query() query: AfterQuery) {
+    return this.queries.execute(new Ask('taskChain', { task, ...query }));
+  }
+
   /** One address for each command of the task's vocabulary; the API document lists them with their bodies. */
   @Post(':task/:command')
   @HttpCode(200)

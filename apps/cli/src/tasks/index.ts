@@ -7,6 +7,13 @@ import { commandData, givenCommands, requireCommand, segmentOf } from './command
 import { addressOf, whenBoardIsUpToDate } from './task-address';
 import { addDeadline } from './task-deadline';
 import { commandsInWords, outcomeInWords, taskInWords, taskListInWords } from './task-in-words';
+import {
+  chainInWords,
+  commandsInWords,
+  outcomeInWords,
+  taskInWords,
+  taskListInWords,
+} from './task-in-words';
 
 export function addTaskCommands(program: Command, context: CommandContext): void {
   const task = program
@@ -15,6 +22,7 @@ export function addTaskCommands(program: Command, context: CommandContext): void
   addList(task, context);
   addShow(task, context);
   addDeadline(task, context);
+  addChain(task, context);
   addDo(task, context);
   addVocabulary(task, context);
 }
@@ -73,6 +81,20 @@ function addShow(task: Command, { connect, output }: CommandContext): void {
       connect(async (api) => {
         const answer = await api.get(addressOf(name), await whenBoardIsUpToDate(api));
         output.show(answer, () => taskInWords(answer));
+      }),
+    );
+}
+
+function addChain(task: Command, { connect, output }: CommandContext): void {
+  task
+    .command('chain <nhiệm-vụ>')
+    .description('Cùng một việc qua các năm: tiếp nối từ đâu, chuyển tiếp thành gì')
+    .addHelpText('after', example('task chain 3.3.a'))
+    .action((name: string) =>
+      connect(async (api) => {
+        const address = `${addressOf(name)}/chain`;
+        const answer = await api.get(address, await whenBoardIsUpToDate(api));
+        output.show(answer, () => chainInWords(answer));
       }),
     );
 }

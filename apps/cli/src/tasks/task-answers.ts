@@ -25,6 +25,24 @@ const boardTask = z.object({
   assignments: z.array(
     z.object({ personId: z.string(), what: textOrNull, finishedOn: textOrNull }),
   ),
+  priority: z.string(),
+  carriedOverTo: textOrNull,
+  predecessorIds: z.array(z.string()),
+  objectingUnitIds: z.array(z.string()),
+  partReportedByUnitIds: z.array(z.string()),
+  milestoneReachedOn: textOrNull,
+  periods: z.array(
+    z.object({
+      period: z.string(),
+      reportDueOn: z.string(),
+      reportedByUnitIds: z.array(z.string()),
+    }),
+  ),
+  count: z.object({
+    target: z.number().nullable(),
+    what: textOrNull,
+    occurrenceIds: z.array(z.string()),
+  }),
   lastReport: z
     .object({
       kind: z.string(),
@@ -47,6 +65,21 @@ export const taskAnswer = answerHeader.extend({
   task: boardTask,
   revision: z.number(),
   steps: z.array(z.string()),
+});
+
+export const taskChainAnswer = answerHeader.extend({
+  chain: z.array(
+    z.object({
+      key: z.string(),
+      year: z.number(),
+      no: z.string(),
+      title: z.string(),
+      state: z.string(),
+      dueOriginalOn: textOrNull,
+      completedOn: textOrNull,
+      carriedOverTo: textOrNull,
+    }),
+  ),
 });
 
 /** What every command on an aggregate answers. */

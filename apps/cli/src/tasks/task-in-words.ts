@@ -1,7 +1,13 @@
 import { readAnswer } from '../connection';
 import { dayText, eventLabel, renderFacts, renderTable } from '../output';
 import { givenCommands, segmentOf } from './command-data';
-import { commandAnswer, taskAnswer, taskListAnswer, type BoardTask } from './task-answers';
+import {
+  commandAnswer,
+  taskAnswer,
+  taskChainAnswer,
+  taskListAnswer,
+  type BoardTask,
+} from './task-answers';
 
 /** The state's name in the flow the task is pinned to. */
 const stateText = ({ state, stateLabel }: BoardTask): string => stateLabel?.vi ?? state;
@@ -55,6 +61,13 @@ export function taskInWords(answer: unknown): string {
     ['Điều kiện', task.condition],
     ['Giao ngày', dayText(task.assignedOn)],
     ['Hoàn thành ngày', dayText(task.completedOn)],
+    ['Đạt mốc ngày', dayText(task.milestoneReachedOn)],
+    ['Số lần thực hiện', countText(task)],
+    ['Mức ưu tiên', PRIORITIES[task.priority] ?? null],
+    ['Chờ trả lời đề nghị của', task.objectingUnitIds.join(', ')],
+    ['Đã báo cáo phần việc', task.partReportedByUnitIds.join(', ')],
+    ['Tiếp nối từ', task.predecessorIds.join(', ')],
+    ['Chuyển tiếp thành', task.carriedOverTo],
     ['Báo cáo gần nhất', reportText(task)],
     ['Bản (If-Match)', revision],
   ]);
@@ -72,8 +85,47 @@ export function taskInWords(answer: unknown): string {
           `${personId}: ${what ?? 'cả nhiệm vụ'}${finishedOn === null ? '' : `, xong ${dayText(finishedOn)}`}`,
       ),
     ),
+    ...listed('Kỳ báo cáo', task.periods.map(periodText)),
     ...listed('Các bước có thể làm tiếp', steps.map(commandText)),
   ].join('\n');
+}
+
+const PRIORITIES: Readonly<Record<string, string>> = { high: 'cao', urgent: 'khẩn' };
+
+function countText({ count: { target, what, occurrenceIds } }: BoardTask): string | null {
+  if (target === null) return occurrenceIds.length === 0 ? null : String(occurrenceIds.length);
+  return `${occurrenceIds.length}/${target}${what === null ? '' : ` ${what}`}`;
+}
+
+const periodText = ({ period, reportDueOn, reportedByUnitIds }: BoardTask['periods'][number]) =>
+  `${period}, hạn ${dayText(reportDueOn)}: ${
+    reportedByUnitIds.length === 0
+      ? 'chưa có báo cáo'
+      : `đã báo cáo ${reportedByUnitIds.join(', ')}`
+  }`;
+
+export function chainInWords(answer: unknown): string {
+  const { chain } = readAnswer(taskChainAnswer, answer);
+  return renderTable(
+    [
+      { title: 'Năm' },
+      { title: 'Số' },
+      { title: 'Nhiệm vụ', widthMax: 48 },
+      { title: 'Hạn ban đầu' },
+      { title: 'Hoàn thành' },
+      { title: 'Chuyển tiếp thành' },
+      { title: 'Mã' },
+    ],
+    chain.map((task) => [
+      String(task.year),
+      task.no,
+      task.title,
+      dayText(task.dueOriginalOn),
+      dayText(task.completedOn),
+      task.carriedOverTo,
+      task.key,
+    ]),
+  );
 }
 
 const listed = (heading: string, lines: readonly string[]): readonly string[] =>

@@ -14,6 +14,7 @@ import {
   type DomainEvent,
   type EventCatalogue,
   type Json,
+  type RecordedEvent,
 } from '@thidua/kernel';
 import type { Around, CommandFacts, StreamFacts } from '../instruments';
 import type { Call, CommandOutcome } from './call';
@@ -33,8 +34,11 @@ export interface RunRequest<Command, State, Context> {
   readonly id: string;
   readonly command: Command & { readonly type: string; readonly data: unknown };
   readonly call: Call;
-  /** Facts looked up for this state; may be asked again when a race is retried. */
-  contextOf(state: State): Context & { readonly actor: ActorFacts };
+  /** Facts looked up for this state and the events it was folded from; may be asked again when a race is retried. */
+  contextOf(
+    state: State,
+    history: readonly RecordedEvent[],
+  ): Context & { readonly actor: ActorFacts };
 }
 
 /** Runs around the work of the runner; the work's own answer is given back. */
@@ -120,7 +124,7 @@ export class CommandRunner {
     requireExpected(request.call, revision);
     const state = foldStream(aggregate.decider, history);
     const { command, call } = request;
-    const context = request.contextOf(state);
+    const context = request.contextOf(state, history);
     const decided = aggregate.decider.decide(command, state, context);
     if (decided.length === 0)
       return { stream, revision, position: null, repeated: false, events: [] };

@@ -15,6 +15,7 @@ import type { Call, CommandOutcome } from '../calls/call';
 import { readCommand } from '../calls/read-command';
 import { requireHappened } from '../calls/require-happened';
 import { actorFactsOf } from '../organisation/directory-source';
+import { findOtherTask, namedThings } from './named-things';
 import { resolveTask } from './resolve-task';
 
 export interface TaskCommandInput {
@@ -44,21 +45,24 @@ export async function runTaskCommand(
   { taskId, command, begunUnder }: TaskCommandRun,
   call: Call,
 ): Promise<CommandOutcome> {
-  const [directory, book, calendar] = await Promise.all([
+  const [directory, book, calendar, otherTask] = await Promise.all([
     parts.directory.current(),
     parts.definitions.current(),
     countsDays(command) ? parts.calendar.current().then((known) => known.calendar) : null,
+    findOtherTask(parts, command),
   ]);
+  const on = localDateOf(call.occurredAt);
   return parts.runner.run(
     { decider: taskDecider, events: taskEvents },
     {
       id: taskId,
       command,
       call,
-      contextOf: (state) => ({
+      contextOf: (state, history) => ({
         ...contextOf({ directory, calendar }, call),
         workflow: pinnedWorkflow(book, flowFor(command, state) ?? begunUnder ?? defaultFlow),
         ...targetOf(book, command),
+        named: namedThings(command, { directory, on, otherTask, history }),
       }),
     },
   );
@@ -99,7 +103,7 @@ interface LookedUp {
 function contextOf(
   { directory, calendar }: LookedUp,
   call: Call,
-): Omit<TaskContext, 'workflow' | 'target'> {
+): Omit<TaskContext, 'workflow' | 'target' | 'named'> {
   const on = localDateOf(call.occurredAt);
   return {
     actor: actorFactsOf(directory, call.actor, on),

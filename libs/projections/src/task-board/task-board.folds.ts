@@ -1,20 +1,10 @@
 import type { LocalDate } from '@thidua/kernel';
-import type { TaskEventType, TaskFacts } from '@thidua/task';
+import type { BoardFolds } from './board-folds';
 import { handedOver } from './hand-over';
+import { including, without } from './id-lists';
+import { owedFolds } from './owed.folds';
 import type { BoardAssignment, BoardProduct, BoardReport, TaskBoardRow } from './task-board.row';
 
-/** What one event changes on the board. Events not listed change nothing but the last-event columns and the state. */
-export type BoardFolds = {
-  readonly [Type in TaskEventType]?: (
-    row: TaskBoardRow,
-    data: TaskFacts<Type>,
-  ) => Partial<TaskBoardRow>;
-};
-
-const including = (ids: readonly string[], id: string): readonly string[] =>
-  ids.includes(id) ? ids : [...ids, id];
-const without = (ids: readonly string[], id: string | null): readonly string[] =>
-  ids.filter((other) => other !== id);
 const swap = <Value>(was: Value, from: Value, to: Value): Value => (was === from ? to : was);
 
 const withProduct = (
@@ -45,9 +35,11 @@ const done = (completedOn: LocalDate): Partial<TaskBoardRow> => ({
 
 const workFolds: BoardFolds = {
   TaskAccepted: (row, { unitId }) => ({
+    objectingUnitIds: without(row.objectingUnitIds, unitId),
     acceptedByUnitIds: including(row.acceptedByUnitIds, unitId),
   }),
   TaskDeclined: (row, { unitId }) => ({
+    objectingUnitIds: including(row.objectingUnitIds, unitId),
     acceptedByUnitIds: without(row.acceptedByUnitIds, unitId),
   }),
   PersonAssigned: (row, { personId, unitId, subtaskId, what, dueOn }) => {
@@ -129,4 +121,4 @@ const dueFolds: BoardFolds = {
         },
 };
 
-export const boardFolds: BoardFolds = { ...workFolds, ...resultFolds, ...dueFolds };
+export const boardFolds: BoardFolds = { ...workFolds, ...resultFolds, ...dueFolds, ...owedFolds };

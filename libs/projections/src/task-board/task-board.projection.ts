@@ -23,6 +23,14 @@ const NOTHING_YET = {
   openExtensionIds: [],
   openWaitIds: [],
   carriedOverTo: null,
+  predecessorIds: [],
+  priority: 'normal',
+  objectingUnitIds: [],
+  partReportedByUnitIds: [],
+  milestoneReachedOn: null,
+  periods: [],
+  count: { target: null, what: null, occurrenceIds: [] },
+  proposedGrade: null,
 } as const;
 
 function assigned(data: Assigned, event: RecordedEvent): TaskBoardRow {
@@ -107,7 +115,7 @@ function changed(row: TaskBoardRow, event: TaskEvent): Partial<TaskBoardRow> {
 /** The current state of every task, one row a task. The key is the task id. */
 export const taskBoard: Projection<TaskBoardRow> = {
   name: 'task_board',
-  version: 1,
+  version: 2,
   types: Object.keys(taskEvents),
   poison: 'park-key',
   table: {
@@ -147,6 +155,14 @@ export const taskBoard: Projection<TaskBoardRow> = {
       openExtensionIds: 'text[]',
       openWaitIds: 'text[]',
       carriedOverTo: 'text',
+      predecessorIds: 'text[]',
+      priority: 'text',
+      objectingUnitIds: 'text[]',
+      partReportedByUnitIds: 'text[]',
+      milestoneReachedOn: 'date',
+      periods: 'jsonb',
+      count: 'jsonb',
+      proposedGrade: 'text',
       revision: 'integer',
       lastEventType: 'text',
       lastOccurredAt: 'timestamptz',

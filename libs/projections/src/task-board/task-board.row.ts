@@ -33,6 +33,21 @@ export interface BoardReport {
   readonly text: string | null;
 }
 
+/** A period of the series that was opened, and who has reported on it. */
+export interface BoardPeriod {
+  readonly period: string;
+  readonly reportDueOn: LocalDate;
+  readonly reportedByUnitIds: readonly string[];
+}
+
+/** How often the task has to take place, as set since the assignment, and the occurrences that count. */
+export interface BoardCount {
+  /** Null while only the plan's own wording says how often. */
+  readonly target: number | null;
+  readonly what: string | null;
+  readonly occurrenceIds: readonly string[];
+}
+
 /** A task as it stands now. */
 export interface TaskBoardRow {
   readonly planId: string;
@@ -76,6 +91,18 @@ export interface TaskBoardRow {
   readonly openWaitIds: readonly string[];
   /** The task of a later plan in which this one goes on. */
   readonly carriedOverTo: string | null;
+  /** Tasks of earlier plans that went on as this one. */
+  readonly predecessorIds: readonly string[];
+  readonly priority: 'normal' | 'high' | 'urgent';
+  /** Lead units whose objection waits for an answer. */
+  readonly objectingUnitIds: readonly string[];
+  /** Lead units that have reported their own part. */
+  readonly partReportedByUnitIds: readonly string[];
+  readonly milestoneReachedOn: LocalDate | null;
+  readonly periods: readonly BoardPeriod[];
+  readonly count: BoardCount;
+  /** How the unit proposes to assess its ongoing work; null while it has not. */
+  readonly proposedGrade: 'good' | 'fair' | 'poor' | null;
   /** Revision of the task's stream, for a command that expects it. */
   readonly revision: number;
   readonly lastEventType: string;

@@ -11,6 +11,7 @@ export type {
 } from './kpi/side-figures';
 export * from './kpi/unit-kpi';
 export type { AuthorityWait } from './outcome/authority-waits';
+export type { CountOutcome } from './outcome/count';
 export type { Delivery, DeliveryStatus, Return } from './outcome/deliveries';
 export type { DueDate, LateOccurrence } from './outcome/due-dates';
 export type { OutcomeView } from './outcome/facts-in-view';
@@ -25,6 +26,7 @@ export type {
   Obstacle,
   Reminder,
 } from './outcome/side-facts';
+export type { OwedPeriod, PeriodStatus } from './outcome/series';
 export type { Fact, FactType } from './task-facts';
 export type { TaskOutcomeRow } from './task-outcome-row';
 export * from './task-outcomes.projection';

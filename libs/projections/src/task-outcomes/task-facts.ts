@@ -27,7 +27,7 @@ const fact = <T extends TaskEventType, K extends keyof DataOf<T>>(
  * later and leaves its day alone. An extension is true from `grantedOn`, the day its date came into force.
  */
 export const FACT_RULES = {
-  TaskAssigned: fact('TaskAssigned', 'assignedOn', ['leads', 'dueOn', 'assignedOn']),
+  TaskAssigned: fact('TaskAssigned', 'assignedOn', ['leads', 'dueOn', 'assignedOn', 'recurrence']),
   TriggerAwaited: fact('TriggerAwaited', null, []),
   TriggerReceived: fact('TriggerReceived', 'receivedOn', ['receivedOn', 'dueOn']),
   WorkStarted: fact('WorkStarted', 'startedOn', []),
@@ -83,6 +83,19 @@ export const FACT_RULES = {
   DelayCauseConfirmed: fact('DelayCauseConfirmed', 'confirmedOn', ['confirmedOn']),
   TaskCorrected: fact('TaskCorrected', 'correctedOn', ['eventId', 'field', 'now']),
   TaskCarriedOver: fact('TaskCarriedOver', 'onDay', ['toTaskId', 'onDay']),
+  AuthorityWaitConfirmed: fact('AuthorityWaitConfirmed', 'confirmedOn', ['waitId']),
+  SeriesPeriodOpened: fact('SeriesPeriodOpened', 'openedOn', ['period', 'reportDueOn']),
+  SeriesPeriodReported: fact('SeriesPeriodReported', 'reportedOn', [
+    'period',
+    'unitId',
+    'text',
+    'inTime',
+  ]),
+  CountTargetSet: fact('CountTargetSet', 'setOn', ['count', 'what']),
+  OccurrenceRecorded: fact('OccurrenceRecorded', 'heldOn', ['occurrenceId', 'heldOn']),
+  OccurrenceWithdrawn: fact('OccurrenceWithdrawn', 'withdrawnOn', ['occurrenceId']),
+  CountShortfallAccepted: fact('CountShortfallAccepted', 'acceptedOn', ['reached', 'target']),
+  LeadPartReported: fact('LeadPartReported', 'reportedOn', ['unitId', 'attempt', 'reportedOn']),
 } as const;
 
 export type FactType = keyof typeof FACT_RULES;

@@ -38,7 +38,7 @@ const taskIdOf = (event: RecordedEvent): string => (event.data as { taskId: stri
  */
 export const taskOutcomes: Projection<TaskOutcomeRow> = {
   name: 'task_outcomes',
-  version: 2,
+  version: 3,
   types: FACT_TYPES,
   table: {
     columns: {

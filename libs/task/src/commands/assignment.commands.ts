@@ -68,8 +68,15 @@ export const assignmentCommands = {
   HandOverTask: {
     says: 'Pass open work from one unit or person to another; what was done before stays with who did it.',
     vi: 'Bàn giao nhiệm vụ',
-    records: ['TaskHandedOver'],
-    data: z.strictObject({ from: holder, to: holder, reason: reason(), papers: evidenceList }),
+    records: ['TaskHandedOver', 'HandOverAgreed'],
+    data: z.strictObject({
+      from: holder,
+      to: holder,
+      reason: reason(),
+      papers: evidenceList,
+      /** The head of the other unit, when heads and not the Office or a director hand over between two units. */
+      agreedBy: optional(id()),
+    }),
   },
   CarryOverTask: {
     says: 'Let the unfinished task go on as a task of a later plan.',

@@ -55,8 +55,12 @@ export const lifecycleCommands = {
   VerifyResult: {
     says: 'Confirm the reported result; products still awaiting a verdict are accepted with it.',
     vi: 'Xác nhận hoàn thành',
-    records: ['TaskCompleted', 'ProductAccepted'],
-    data: z.strictObject({ note: optional(text()) }),
+    records: ['TaskCompleted', 'ProductAccepted', 'CountShortfallAccepted'],
+    data: z.strictObject({
+      note: optional(text()),
+      /** Why a task that took place fewer times than owed is complete all the same; only directors may say so. */
+      belowTargetReason: optional(reason()),
+    }),
   },
   CloseOngoing: {
     says: 'Assess an ongoing task and close it at the end of its year.',

@@ -5,6 +5,14 @@ import { dueIn, optional, optionalDocument, speakingUnit } from './command-field
 
 const { day, document, id, reason, text } = fields;
 
+const orders = z.strictObject({
+  leads: optional(z.array(lead).min(1)),
+  /** Left out: the due date stays. `{"to": null}`: the task has no due date any more. */
+  dueOn: optional(z.strictObject({ to: day().nullable() })),
+  priority: optional(z.enum(['normal', 'high', 'urgent'])),
+  reason: reason(),
+});
+
 /** Clearing the way and changing the terms: obstacles, directions, waits, due dates, amendments, corrections. */
 export const steeringCommands = {
   RaiseObstacle: {
@@ -25,14 +33,16 @@ export const steeringCommands = {
     data: z.strictObject({ obstacleId: id(), text: text(5000) }),
   },
   GiveDirection: {
-    says: 'Direct what to do about the task or one of its obstacles.',
+    says: 'Direct what to do about the task or one of its obstacles; an order to change it is carried out with it.',
     vi: 'Ý kiến chỉ đạo',
-    records: ['DirectionGiven'],
+    records: ['DirectionGiven', 'TaskAmended', 'TaskPrioritised'],
     data: z.strictObject({
       obstacleId: optional(id()),
       text: text(5000),
       actBy: optional(day()),
       document: optionalDocument,
+      /** What the direction changes; new leads or a new due date need the document. */
+      orders: optional(orders),
     }),
   },
   ResolveObstacle: {

@@ -1,11 +1,13 @@
 import { localDate } from '@thidua/kernel';
 import {
   ask,
+  director,
   DUE_ON,
   given,
   happened,
   leadClerk,
   leadHead,
+  named,
   officeClerk,
   otherLeadHead,
   person,
@@ -187,5 +189,93 @@ describe('correcting a record', () => {
 
   it('may move a wrongly recorded due date earlier', () => {
     given(assigned).when(ask('CorrectTask'), byOffice).then(happened('TaskCorrected'));
+  });
+
+  describe('that names its event', () => {
+    const eventId = '7d444840-9dc0-41d1-b245-5ffdce74fad2';
+    const june15 = localDate('2026-06-15');
+    const recordedAs = (...events: ReturnType<typeof happened>[]) => ({
+      ...byOffice,
+      named: named({
+        events: new Map(
+          events.map((event, index) => [index === 0 ? eventId : `e-${index}`, event]),
+        ),
+      }),
+    });
+
+    it('is refused when no event of the task bears the id', () => {
+      given(assigned)
+        .when(ask('CorrectTask'), { ...byOffice, named: named() })
+        .thenRejected('EVENT_NOT_OF_TASK', { field: 'eventId', eventId });
+    });
+
+    it.each([
+      ['dueOn', happened('WorkStarted')],
+      ['dueOn', happened('TaskCompleted')],
+      ['dueOn', happened('TriggerReceived')],
+      ['dueOn', happened('TaskAmended')],
+      ['completedOn', happened('TaskAssigned')],
+      ['completedOn', happened('ResultReported')],
+    ] as const)('is refused when the event carries no %s', (field, event) => {
+      given(...done)
+        .when(ask('CorrectTask', { field, now: localDate('2026-03-01') }), recordedAs(event))
+        .thenRejected('EVENT_LACKS_FIELD', {
+          field: 'eventId',
+          type: event.type,
+          lacking: field,
+          bearers:
+            field === 'dueOn'
+              ? ['TaskAssigned', 'TriggerReceived', 'DeadlineExtended', 'TaskAmended']
+              : ['TaskCompleted', 'OngoingClosed'],
+        });
+    });
+
+    const other = localDate('2026-05-05');
+    it.each([
+      [DUE_ON, happened('TaskAssigned')],
+      [null, happened('TaskAssigned', { dueOn: null })],
+      [other, happened('TriggerReceived', { dueOn: other })],
+      [other, happened('DeadlineExtended', { to: other })],
+      [other, happened('TaskAmended', { dueOn: { from: null, to: other } })],
+      [null, happened('TaskAmended', { dueOn: { from: other, to: null } })],
+    ] as const)('replaces the due day %s the event set', (was, event) => {
+      given(assigned)
+        .when(ask('CorrectTask'), recordedAs(event))
+        .then(happened('TaskCorrected', { was }));
+    });
+
+    it.each([
+      ['TaskCompleted', happened('TaskCompleted', { completedOn: other })],
+      ['OngoingClosed', happened('OngoingClosed', { closedOn: other })],
+    ] as const)('replaces the day of completion of %s', (_, event) => {
+      given(...done)
+        .when(completedOn('2026-03-01'), recordedAs(event))
+        .thenMatching({ type: 'TaskCorrected', data: { was: other, now: '2026-03-01' } });
+    });
+
+    it('replaces what the event was last corrected to, and nothing when it is so already', () => {
+      const once = happened('TaskCorrected', { now: other });
+      const elsewhere = happened('TaskCorrected', { eventId: 'e-9', now: june15 });
+      given(assigned, once)
+        .when(ask('CorrectTask'), recordedAs(assigned, once, elsewhere))
+        .then(happened('TaskCorrected', { was: other }));
+      given(assigned, happened('TaskCorrected'))
+        .when(ask('CorrectTask'), recordedAs(assigned, happened('TaskCorrected'), elsewhere))
+        .thenNothing();
+    });
+
+    it('leaves the due date in force when the corrected one has been extended since', () => {
+      const extended = happened('DeadlineExtended');
+      const corrected = happened('TaskCorrected');
+      given(assigned, extended)
+        .when(ask('CorrectTask'), recordedAs(assigned, extended))
+        .then(corrected);
+      given(assigned, extended, corrected)
+        .when(ask('ExtendDeadline', { dueOn: june15 }), { actor: director })
+        .thenRejected('DUE_DATE_MUST_MOVE_LATER', { from: '2026-07-31' });
+      given(assigned, corrected)
+        .when(ask('ExtendDeadline'), { actor: director })
+        .thenMatching({ type: 'DeadlineExtended', data: { from: june15 } });
+    });
   });
 });

@@ -8,12 +8,15 @@ import { reject } from '../task.rejections';
 import type { Task } from '../task.state';
 import { requireDistinctProducts, requireLeads } from './assign-task';
 import { requireDayFrom, requirePerson } from '../rules/checks';
+import { recordedDay } from '../rules/recorded-day';
 import type { Decisions } from './decisions';
 
 type Changes = Pick<TaskFacts<'TaskAmended'>, 'title' | 'dueOn' | 'leads' | 'products'>;
+type AskedChanges = Pick<Asked<'AmendTask'>, keyof Changes>;
+type Grounds = Pick<TaskFacts<'TaskAmended'>, 'reason' | 'authority'>;
 
 /** Only what really changes; null where the amendment leaves things as they are. */
-function changesIn({ title, dueOn, leads, products }: Asked<'AmendTask'>, task: Task): Changes {
+function changesIn({ title, dueOn, leads, products }: AskedChanges, task: Task): Changes {
   const current = task.products.map((product) => ({
     productId: product.productId,
     title: product.title,
@@ -30,19 +33,27 @@ function changesIn({ title, dueOn, leads, products }: Asked<'AmendTask'>, task: 
 const saysNothing = (facts: object): boolean =>
   Object.values(facts).every((value) => value === null);
 
-/** By order of an authority the due date may also move earlier: that is no extension and no favour. */
-function amendTask(data: Asked<'AmendTask'>, acting: Acting): readonly TaskEvent[] {
-  const { task, context } = acting;
-  const { reason, authority, ...asked } = data;
-  if (saysNothing(asked)) return reject('AMENDMENT_IS_EMPTY');
-  if (data.leads !== null) requireLeads(context, data.leads);
-  if (data.products !== null) requireDistinctProducts(data.products);
-  const changes = changesIn(data, task);
+/**
+ * What an amendment records; nothing when everything is so already. By order of an authority the due date may also move
+ * earlier: that is no extension and no favour.
+ */
+export function amendment(
+  { task, context }: Acting,
+  asked: AskedChanges,
+  grounds: Grounds,
+): readonly TaskEvent[] {
+  if (asked.leads !== null) requireLeads(context, asked.leads);
+  if (asked.products !== null) requireDistinctProducts(asked.products);
+  const changes = changesIn(asked, task);
   if (saysNothing(changes)) return [];
   const { taskId } = task;
-  return [
-    { type: 'TaskAmended', data: { taskId, ...changes, reason, authority, amendedOn: context.on } },
-  ];
+  return [{ type: 'TaskAmended', data: { taskId, ...changes, ...grounds, amendedOn: context.on } }];
+}
+
+function amendTask(data: Asked<'AmendTask'>, acting: Acting): readonly TaskEvent[] {
+  const { reason, authority, ...asked } = data;
+  if (saysNothing(asked)) return reject('AMENDMENT_IS_EMPTY');
+  return amendment(acting, asked, { reason, authority });
 }
 
 /** A completion lies between the assignment and the day of the correction. */
@@ -63,7 +74,7 @@ function correctTask(data: Asked<'CorrectTask'>, acting: Acting): readonly TaskE
     return reject('SECOND_PERSON_REQUIRED', { field: 'agreedBy' });
   }
   if (field === 'completedOn') requireCompletionDay(acting, now);
-  const was = task[field];
+  const was = recordedDay(acting, data);
   if (was === now) return [];
   return [
     {

@@ -1,13 +1,13 @@
 import { localDate } from '@thidua/kernel';
 import {
   ask,
+  DUE_ON,
   given,
   happened,
   leadClerk,
   leadDeputy,
   leadHead,
-  officeClerk,
-  otherLeadHead,
+  named,
   person,
   stranger,
   TODAY,
@@ -19,8 +19,6 @@ const accepted = happened('TaskAccepted');
 const declined = happened('TaskDeclined');
 const given1 = happened('PersonAssigned');
 const finished = happened('SubtaskFinished');
-const handedOver = happened('TaskHandedOver');
-const byOffice = { actor: officeClerk };
 const later = localDate('2026-03-12');
 
 describe.each([
@@ -62,6 +60,27 @@ describe('the answer of a lead unit', () => {
   it('changes nothing when it is given again', () => {
     given(assigned, accepted).when(ask('AcceptTask')).thenNothing();
     given(assigned, declined).when(ask('DeclineTask')).thenNothing();
+  });
+
+  it('is not given a second no once the assignment stands, save the very same', () => {
+    const stands = happened('DeclineAnswered');
+    given(assigned, declined, stands).when(ask('DeclineTask')).thenNothing();
+    given(assigned, declined, stands)
+      .when(ask('DeclineTask', { reason: 'Thiếu người' }))
+      .thenRejected('DECLINE_ALREADY_ANSWERED', { unitId: UNITS.lead, answeredOn: TODAY });
+    given(assigned, declined, stands).when(ask('AcceptTask')).then(accepted);
+  });
+
+  it('may be no again when other units had taken over meanwhile', () => {
+    given(assigned, declined, happened('DeclineAnswered', { outcome: 'leads-changed' }))
+      .when(ask('DeclineTask', { reason: 'Thiếu người' }))
+      .then(happened('TaskDeclined', { reason: 'Thiếu người' }));
+  });
+
+  it('may give another reason while the objection waits', () => {
+    given(assigned, declined)
+      .when(ask('DeclineTask', { reason: 'Thiếu người' }))
+      .then(happened('TaskDeclined', { reason: 'Thiếu người' }));
   });
 
   it('cannot turn from yes to no', () => {
@@ -118,6 +137,38 @@ describe('giving the task to an official', () => {
       .thenRejected('ROLE_NOT_ALLOWED');
   });
 
+  it('is refused for an inner due date after that of the task, and taken on the day itself', () => {
+    given(assigned)
+      .when(ask('AssignPerson', { dueOn: localDate('2026-07-01') }))
+      .thenRejected('INNER_DUE_DATE_TOO_LATE', { field: 'dueOn', latestOn: DUE_ON });
+    for (const history of [assigned, happened('TaskAssigned', { dueOn: null })]) {
+      given(history)
+        .when(ask('AssignPerson', { dueOn: DUE_ON }))
+        .then(happened('PersonAssigned', { dueOn: DUE_ON }));
+    }
+  });
+
+  it.each([
+    ['who holds no post that day', []],
+    ['of another unit', [['chuyen-vien', { unitIds: [UNITS.otherLead], headOf: [] }]]],
+  ] as const)('is refused for a person %s', (_, people) => {
+    given(assigned)
+      .when(ask('AssignPerson'), { named: named({ people: new Map(people) }) })
+      .thenRejected('PERSON_NOT_IN_UNIT', {
+        field: 'personId',
+        personId: 'chuyen-vien',
+        unitId: UNITS.lead,
+        on: TODAY,
+      });
+  });
+
+  it('may go to a person of a unit under the lead unit', () => {
+    const people = new Map([['chuyen-vien', { unitIds: ['doi-1', UNITS.lead], headOf: [] }]]);
+    given(assigned)
+      .when(ask('AssignPerson'), { named: named({ people }) })
+      .then(given1);
+  });
+
   it('may give the whole task to several people', () => {
     const whole = { subtaskId: null, what: null };
     given(assigned, happened('PersonAssigned', whole))
@@ -160,115 +211,5 @@ describe('finishing a part', () => {
     ['the head of the unit', leadHead],
   ])('may be said by %s', (_, actor) => {
     given(assigned, given1).when(ask('FinishSubtask'), { actor }).then(finished);
-  });
-});
-
-describe('handing a task over', () => {
-  const between = (from: string | null, to: string | null) => ({
-    from: { unitId: UNITS.lead, personId: from },
-    to: { unitId: UNITS.lead, personId: to },
-  });
-
-  it('is refused to an official who heads no unit', () => {
-    given(assigned)
-      .when(ask('HandOverTask'), { actor: leadClerk })
-      .thenRejected('ROLE_NOT_ALLOWED');
-  });
-
-  it('is refused from a unit that does not have the task', () => {
-    given(assigned)
-      .when(ask('HandOverTask', { from: { unitId: UNITS.coordinating } }), byOffice)
-      .thenRejected('UNIT_NOT_IN_TASK', { field: 'from.unitId', unitId: UNITS.coordinating });
-  });
-
-  it('is refused from a person who does not have it', () => {
-    given(assigned)
-      .when(ask('HandOverTask', between('chuyen-vien', 'nguoi-khac')), byOffice)
-      .thenRejected('PERSON_NOT_ASSIGNED', { field: 'from.personId', personId: 'chuyen-vien' });
-  });
-
-  it('is refused to a unit or a person nobody knows', () => {
-    given(assigned)
-      .when(ask('HandOverTask'), { ...byOffice, knownUnitIds: new Set([UNITS.lead]) })
-      .thenRejected('UNIT_NOT_FOUND', { field: 'to.unitId', unitId: UNITS.otherLead });
-    given(assigned, given1)
-      .when(ask('HandOverTask', between('chuyen-vien', 'ai-do')), {
-        ...byOffice,
-        knownPersonIds: new Set(['chuyen-vien']),
-      })
-      .thenRejected('PERSON_NOT_FOUND', { field: 'to.personId', personId: 'ai-do' });
-  });
-
-  it('is refused to the one who has it', () => {
-    given(assigned)
-      .when(ask('HandOverTask', between('chuyen-vien', 'chuyen-vien')), byOffice)
-      .thenRejected('HAND_OVER_CHANGES_NOTHING');
-  });
-
-  it('is refused to the head of a third unit', () => {
-    const leads = [UNITS.lead, 'phong-ba'].map((unitId) => ({ unitId, role: 'lead' as const }));
-    given(happened('TaskAssigned', { leads }))
-      .when(ask('HandOverTask'), { actor: person('truong-ba', [['phong-ba', 'head']]) })
-      .thenRejected('ACTOR_NOT_IN_UNIT', { unitIds: [UNITS.lead, UNITS.otherLead] });
-  });
-
-  it('keeps the state it was in and gives the lead to the other unit', () => {
-    given(assigned, happened('WorkStarted'))
-      .when(ask('HandOverTask'))
-      .then(happened('TaskHandedOver', { stateAtHandOver: 'inProgress' }));
-    given(assigned, handedOver).when(ask('AcceptTask')).thenRejected('ROLE_NOT_ALLOWED');
-    given(assigned, handedOver)
-      .when(ask('AcceptTask'), { actor: otherLeadHead })
-      .then(happened('TaskAccepted', { unitId: UNITS.otherLead }));
-  });
-
-  it('changes nothing when it is recorded again', () => {
-    given(assigned, handedOver).when(ask('HandOverTask'), byOffice).thenNothing();
-  });
-
-  it('moves the open parts of a person and leaves the finished ones', () => {
-    const open = happened('PersonAssigned', { subtaskId: 'phan-2' });
-    const moved = happened('TaskHandedOver', between('chuyen-vien', 'nguoi-ngoai'));
-    const history = [assigned, given1, finished, open, moved];
-    given(...history)
-      .when(ask('FinishSubtask', { subtaskId: 'phan-2' }), { actor: stranger })
-      .then(happened('SubtaskFinished', { subtaskId: 'phan-2' }));
-    given(...history)
-      .when(ask('FinishSubtask', { subtaskId: 'phan-1' }), { actor: stranger, on: later })
-      .thenRejected('NOT_THE_ASSIGNEE');
-  });
-
-  it('gives the task to the named person of a unit that had named nobody', () => {
-    const toPerson = happened('TaskHandedOver', {
-      to: { unitId: UNITS.otherLead, personId: 'nguoi-ngoai' },
-    });
-    given(assigned, toPerson)
-      .when(ask('StartWork'), { actor: stranger })
-      .then(happened('WorkStarted'));
-  });
-});
-
-describe('carrying a task over', () => {
-  it('is refused to the lead unit', () => {
-    given(assigned).when(ask('CarryOverTask')).thenRejected('ROLE_NOT_ALLOWED');
-  });
-
-  it('is refused into itself', () => {
-    given(assigned)
-      .when(ask('CarryOverTask', { toTaskId: 'nv-1' }), byOffice)
-      .thenRejected('TASK_REFERS_TO_ITSELF', { field: 'toTaskId' });
-  });
-
-  it('is refused a second time into another task', () => {
-    given(assigned, happened('TaskCarriedOver'))
-      .when(ask('CarryOverTask', { toTaskId: 'nv-3' }), byOffice)
-      .thenRejected('ALREADY_CARRIED_OVER', { toTaskId: 'nv-2' });
-  });
-
-  it('is recorded once', () => {
-    given(assigned).when(ask('CarryOverTask'), byOffice).then(happened('TaskCarriedOver'));
-    given(assigned, happened('TaskCarriedOver'))
-      .when(ask('CarryOverTask'), { ...byOffice, on: later })
-      .thenNothing();
   });
 });

@@ -1,12 +1,12 @@
-import type { UnitId } from '@thidua/kernel';
+import type { LocalDate, UnitId } from '@thidua/kernel';
 import { isSamePart } from '../evolve/assignment.evolve';
 import { actingIds } from '../roles-of';
 import { sameFacts } from '../same-facts';
 import type { Asked } from '../task.commands';
 import type { Acting } from '../task.context';
-import type { TaskEvent, TaskFacts } from '../task.events';
+import type { TaskEvent } from '../task.events';
 import { reject } from '../task.rejections';
-import { hasRole, once, requireDayFrom, requirePerson, requireUnit } from '../rules/checks';
+import { hasRole, once, requireDayFrom, requireMember, requirePerson } from '../rules/checks';
 import type { Decisions } from './decisions';
 import { leadUnitIds, speakingUnit } from '../rules/speaking-unit';
 
@@ -20,27 +20,50 @@ function acceptTask(data: Asked<'AcceptTask'>, acting: Acting): readonly TaskEve
   return [{ type: 'TaskAccepted', data: { taskId, unitId, note: data.note } }];
 }
 
+/** Whoever decided that the assignment stands is not asked a second time. */
+function requireUnanswered({ task }: Acting, unitId: UnitId): void {
+  const answer = task.declines.find((decline) => decline.unitId === unitId)?.answered ?? null;
+  if (answer?.outcome !== 'assignment-stands') return;
+  reject('DECLINE_ALREADY_ANSWERED', { unitId, answeredOn: answer.answeredOn });
+}
+
 function declineTask(data: Asked<'DeclineTask'>, acting: Acting): readonly TaskEvent[] {
   const { taskId, answers } = acting.task;
   const unitId = headOf(acting, data.unitId);
   if (answers.some((answer) => answer.unitId === unitId && answer.accepted)) {
     return reject('TASK_ALREADY_ACCEPTED', { unitId });
   }
-  return once(acting.task, { type: 'TaskDeclined', data: { taskId, unitId, reason: data.reason } });
+  const declined = once(acting.task, {
+    type: 'TaskDeclined',
+    data: { taskId, unitId, reason: data.reason },
+  });
+  if (declined.length > 0) requireUnanswered(acting, unitId);
+  return declined;
+}
+
+/** A part cannot be due after the whole. */
+function requireWithinTask({ task }: Acting, day: LocalDate | null): void {
+  const latestOn = task.dueOn;
+  if (day === null || latestOn === null || day <= latestOn) return;
+  reject('INNER_DUE_DATE_TOO_LATE', { field: 'dueOn', day, latestOn });
 }
 
 /** A part given to somebody else while unfinished simply changes hands; the earlier assignment stays in the log. */
 function assignPerson(data: Asked<'AssignPerson'>, acting: Acting): readonly TaskEvent[] {
   const { task, context } = acting;
-  requirePerson(context, data.personId, 'personId');
-  const assignment = { ...data, unitId: headOf(acting, data.unitId) };
+  const { personId } = data;
+  requirePerson(context, personId, 'personId');
+  const unitId = headOf(acting, data.unitId);
+  const assignment = { ...data, unitId };
   const held = task.assignments.find((part) => isSamePart(part, data));
   if (held !== undefined && held.finishedOn !== null) {
     const { subtaskId, finishedOn } = held;
     return reject('SUBTASK_ALREADY_FINISHED', { subtaskId, finishedOn });
   }
   if (held !== undefined && sameFacts({ ...held }, { ...assignment, finishedOn: null })) return [];
+  requireMember(context, { personId, unitId, field: 'personId' });
   requireDayFrom(data.dueOn, 'dueOn', context.on);
+  requireWithinTask(acting, data.dueOn);
   return [{ type: 'PersonAssigned', data: { taskId: task.taskId, ...assignment } }];
 }
 
@@ -59,66 +82,11 @@ function finishSubtask(data: Asked<'FinishSubtask'>, acting: Acting): readonly T
   return [{ type: 'SubtaskFinished', data: { taskId, subtaskId, finishedOn: context.on, note } }];
 }
 
-/** Heads hand over what their own unit has or takes what it is given; the Office and the directors may do so for all. */
-function requireParty(acting: Acting, { from, to }: Asked<'HandOverTask'>): void {
-  if (hasRole(acting, 'office', 'deputyDirector', 'director')) return;
-  const unitIds = [from.unitId, to.unitId];
-  const isParty = acting.context.actor.posts.some(
-    ({ unitId, post }) => post !== 'staff' && unitIds.includes(unitId),
-  );
-  if (!isParty) reject('ACTOR_NOT_IN_UNIT', { unitIds });
-}
-
-function requireHolder({ task }: Acting, { unitId, personId }: Asked<'HandOverTask'>['from']) {
-  if (!task.leads.some((lead) => lead.unitId === unitId)) {
-    reject('UNIT_NOT_IN_TASK', { field: 'from.unitId', unitId });
-  }
-  const holds = task.assignments.some(
-    (part) => part.unitId === unitId && part.personId === personId && part.finishedOn === null,
-  );
-  if (personId !== null && !holds) {
-    reject('PERSON_NOT_ASSIGNED', { field: 'from.personId', personId });
-  }
-}
-
-function handOverTask(data: Asked<'HandOverTask'>, acting: Acting): readonly TaskEvent[] {
-  const { task, context } = acting;
-  const { from, to } = data;
-  const facts: TaskFacts<'TaskHandedOver'> = {
-    taskId: task.taskId,
-    ...data,
-    stateAtHandOver: task.state,
-    handedOverOn: context.on,
-  };
-  const last = task.noted.findLast(({ type }) => type === 'TaskHandedOver');
-  if (last !== undefined && sameFacts(last.data, facts)) return [];
-  if (sameFacts(from, to)) return reject('HAND_OVER_CHANGES_NOTHING');
-  requireParty(acting, data);
-  requireUnit(context, to.unitId, 'to.unitId');
-  if (to.personId !== null) requirePerson(context, to.personId, 'to.personId');
-  requireHolder(acting, from);
-  return [{ type: 'TaskHandedOver', data: facts }];
-}
-
-function carryOverTask(data: Asked<'CarryOverTask'>, acting: Acting): readonly TaskEvent[] {
-  const { taskId, carriedOver } = acting.task;
-  if (data.toTaskId === taskId) return reject('TASK_REFERS_TO_ITSELF', { field: 'toTaskId' });
-  if (carriedOver === null) {
-    return [{ type: 'TaskCarriedOver', data: { taskId, ...data, onDay: acting.context.on } }];
-  }
-  const { toTaskId, toPlanId } = carriedOver;
-  return sameFacts({ toTaskId, toPlanId }, data)
-    ? []
-    : reject('ALREADY_CARRIED_OVER', { toTaskId });
-}
-
 export const assignmentDecisions: Decisions<
-  'AcceptTask' | 'DeclineTask' | 'AssignPerson' | 'FinishSubtask' | 'HandOverTask' | 'CarryOverTask'
+  'AcceptTask' | 'DeclineTask' | 'AssignPerson' | 'FinishSubtask'
 > = {
   AcceptTask: acceptTask,
   DeclineTask: declineTask,
   AssignPerson: assignPerson,
   FinishSubtask: finishSubtask,
-  HandOverTask: handOverTask,
-  CarryOverTask: carryOverTask,
 };

@@ -9,7 +9,9 @@ import {
   leadHead,
   officeClerk,
   paper,
+  person,
   TODAY,
+  UNITS,
 } from '../testing';
 
 const assigned = happened('TaskAssigned');
@@ -53,6 +55,31 @@ describe('asking for an extension', () => {
 });
 
 describe('extending the deadline', () => {
+  const alsoThere = (unitId: string) =>
+    person('pho-giam-doc', [
+      [UNITS.department, 'deputy'],
+      [unitId, 'head'],
+    ]);
+
+  it('is refused to a director who belongs to the lead unit or was given the work', () => {
+    given(assigned)
+      .when(ask('ExtendDeadline'), { actor: alsoThere(UNITS.lead) })
+      .thenRejected('GRANTOR_IS_PARTY', { unitIds: [UNITS.lead] });
+    given(assigned, happened('PersonAssigned', { personId: 'giam-doc' }))
+      .when(ask('ExtendDeadline'), byDirector)
+      .thenRejected('GRANTOR_IS_PARTY', { unitIds: [UNITS.lead] });
+    given(assigned)
+      .when(ask('ExtendDeadline'), { actor: alsoThere(UNITS.otherLead) })
+      .then(extended);
+  });
+
+  it('is the Director’s where the department itself leads', () => {
+    const leads = [{ unitId: UNITS.department, role: 'lead' as const }];
+    given(happened('TaskAssigned', { leads }))
+      .when(ask('ExtendDeadline'), byDirector)
+      .then(extended);
+  });
+
   it.each([
     ['the unit', leadHead],
     ['the Office', officeClerk],

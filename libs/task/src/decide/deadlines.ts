@@ -7,6 +7,8 @@ import { reject } from '../task.rejections';
 import type { ExtensionRequest } from '../task.state';
 import { once, requireNotBefore } from '../rules/checks';
 import { countDeadline, derived, isSameCount } from './counted-deadline';
+import { hasRole, once, requireNotBefore } from '../rules/checks';
+import { leadUnitIds } from '../rules/speaking-unit';
 import type { Decisions } from './decisions';
 
 function requestExtension(data: Asked<'RequestExtension'>, acting: Acting): readonly TaskEvent[] {
@@ -33,6 +35,21 @@ function requireRequest({ task, context }: Acting, requestId: string): Extension
   return request;
 }
 
+/**
+ * A due date is extended from above the lead: whoever belongs to a lead unit or was given the work does not grant it. A
+ * post in the department itself is above every unit.
+ * @throws GRANTOR_IS_PARTY
+ */
+function requireGrantor(acting: Acting): void {
+  const leading = leadUnitIds(acting);
+  const unitIds = acting.context.actor.posts
+    .filter(({ unitId, unitKind }) => unitKind !== 'department' && leading.includes(unitId))
+    .map(({ unitId }) => unitId);
+  if (unitIds.length > 0 || hasRole(acting, 'assignee')) {
+    reject('GRANTOR_IS_PARTY', { unitIds: unitIds.length > 0 ? unitIds : leading });
+  }
+}
+
 /** The day granted may differ from the day asked for; that it moves later is what makes it an extension. */
 function extendDeadline(data: Asked<'ExtendDeadline'>, acting: Acting): readonly TaskEvent[] {
   const { task, context } = acting;
@@ -49,6 +66,7 @@ function extendDeadline(data: Asked<'ExtendDeadline'>, acting: Acting): readonly
     return reject('EXTENSION_ALREADY_DECIDED', { requestId });
   }
   if (to < from) return reject('DUE_DATE_MUST_MOVE_LATER', { from, to });
+  requireGrantor(acting);
   const { taskId } = task;
   const grantedOn = context.on;
   return [

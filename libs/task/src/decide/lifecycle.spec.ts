@@ -313,6 +313,33 @@ describe('the verdict on a result', () => {
   });
 });
 
+describe('whoever did the work', () => {
+  it.each([
+    ['was given it', happened('PersonAssigned', { personId: 'nguoi-lam' })],
+    ['acts for the one who was', happened('PersonAssigned', { personId: 'chanh-van-phong' })],
+  ])('does not verify it: %s', (_, event) => {
+    const judge = person('nguoi-lam', [[UNITS.office, 'head']], {
+      onBehalfOf: { personId: 'chanh-van-phong', legalBasis: '15/QĐ-SCT' },
+    });
+    given(assigned, started, event, reported)
+      .when(ask('VerifyResult'), { actor: judge })
+      .thenRejected('GUARD_FAILED', { guard: 'verifierDidNotReport' });
+  });
+});
+
+describe('a task with a milestone', () => {
+  const withMilestone = happened('TaskAssigned', { kind: 'periodic-after-milestone' });
+
+  it('is not reported as a whole before the milestone', () => {
+    given(withMilestone, started)
+      .when(ask('ReportResult'), { actor: leadClerk })
+      .thenRejected('MILESTONE_NOT_REACHED');
+    given(withMilestone, started, happened('MilestoneReached'))
+      .when(ask('ReportResult'), { actor: leadClerk })
+      .then(reported);
+  });
+});
+
 describe('ending a task otherwise', () => {
   it('closes only ongoing work by assessment', () => {
     given(assigned, started)

@@ -7,8 +7,9 @@ import { reject } from '../task.rejections';
 import type { TaskProduct } from '../task.state';
 import { requireDayFrom, requireNotBefore } from '../rules/checks';
 import { countDeadline, derived } from './counted-deadline';
+import { countSettled } from './counts';
 import type { Decisions } from './decisions';
-import { leadUnitIds, speakingUnit } from '../rules/speaking-unit';
+import { compilingUnit } from '../rules/speaking-unit';
 import { after, beginWork, takeStep } from '../rules/take-step';
 
 const REASON: readonly Requirement[] = ['reason'];
@@ -60,7 +61,7 @@ function reportResult(data: Asked<'ReportResult'>, acting: Acting): readonly Tas
         data: {
           taskId: task.taskId,
           ...step,
-          unitId: speakingUnit(now, { named: data.unitId, among: leadUnitIds(now) }),
+          unitId: compilingUnit(now, data.unitId),
           summary,
           evidence,
           reportedOn: context.on,
@@ -71,6 +72,9 @@ function reportResult(data: Asked<'ReportResult'>, acting: Acting): readonly Tas
     });
   // The report is tried from where the task stands first, so that a refusal speaks of the state people see.
   if (report(acting).length === 0) return [];
+  if (task.assignment.kind === 'periodic-after-milestone' && task.milestoneReachedOn === null) {
+    return reject('MILESTONE_NOT_REACHED');
+  }
   const started = beginWork(acting);
   return [...started, ...report(after(acting, started))];
 }
@@ -117,8 +121,9 @@ function acceptedWithResult({ task, context }: Acting): readonly TaskEvent[] {
 }
 
 /** The task counts as done on the day the accepted result was handed in, however long the verification took. */
-function verifyResult({ note }: Asked<'VerifyResult'>, acting: Acting): readonly TaskEvent[] {
+function verifyResult(data: Asked<'VerifyResult'>, acting: Acting): readonly TaskEvent[] {
   const { task, context } = acting;
+  const { note, belowTargetReason } = data;
   const completed = takeStep(acting, {
     command: 'VerifyResult',
     given: [],
@@ -126,11 +131,12 @@ function verifyResult({ note }: Asked<'VerifyResult'>, acting: Acting): readonly
       const { result, taskId } = task;
       if (result === null) return reject('RESULT_NOT_REPORTED');
       const { reportedOn: completedOn, attempt } = result;
-      const data = { taskId, ...step, completedOn, verifiedOn: context.on, attempt, note };
-      return { type: 'TaskCompleted', data };
+      const facts = { taskId, ...step, completedOn, verifiedOn: context.on, attempt, note };
+      return { type: 'TaskCompleted', data: facts };
     },
   });
-  return completed.length === 0 ? [] : [...acceptedWithResult(acting), ...completed];
+  if (completed.length === 0) return [];
+  return [...countSettled(acting, belowTargetReason), ...acceptedWithResult(acting), ...completed];
 }
 
 const closeOngoing = (data: Asked<'CloseOngoing'>, acting: Acting): readonly TaskEvent[] =>

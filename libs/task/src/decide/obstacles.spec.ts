@@ -3,10 +3,12 @@ import {
   ask,
   coordinator,
   director,
+  DUE_ON,
   given,
   happened,
   leadClerk,
   officeClerk,
+  paper,
   service,
   stranger,
   TODAY,
@@ -112,6 +114,73 @@ describe('a direction about the task as a whole', () => {
     given(assigned)
       .when(ask('GiveDirection'), { actor: officeClerk })
       .then(happened('DirectionGiven'));
+  });
+});
+
+describe('a direction that orders changes', () => {
+  const lead = (unitId: string) => ({ unitId, role: 'lead' as const });
+  const reason = 'Phục vụ kỳ họp';
+  const byDirector = { actor: director };
+  const direction = happened('DirectionGiven', { document: paper });
+  const july = localDate('2026-07-15');
+
+  it('needs its document for new leads or a new due date', () => {
+    for (const order of [{ leads: [lead(UNITS.otherLead)] }, { dueOn: { to: july } }]) {
+      given(assigned)
+        .when(ask('GiveDirection', { orders: { ...order, reason } }), byDirector)
+        .thenRejected('REQUIREMENT_MISSING', { command: 'GiveDirection', field: 'document' });
+    }
+  });
+
+  it('is refused as an amendment would be', () => {
+    const orders = { leads: [lead('khong-co')], reason };
+    given(assigned)
+      .when(ask('GiveDirection', { document: paper, orders }), {
+        ...byDirector,
+        knownUnitIds: new Set([UNITS.lead]),
+      })
+      .thenRejected('UNIT_NOT_FOUND', { field: 'leads[0].unitId' });
+  });
+
+  it('amends the task and gives it a priority with the direction, once', () => {
+    const orders = {
+      leads: [lead(UNITS.otherLead)],
+      dueOn: { to: july },
+      priority: 'urgent' as const,
+      reason,
+    };
+    const command = ask('GiveDirection', { document: paper, orders });
+    const ordered = [
+      direction,
+      happened('TaskAmended', {
+        title: null,
+        dueOn: { from: DUE_ON, to: july },
+        leads: { from: [lead(UNITS.lead)], to: [lead(UNITS.otherLead)] },
+        reason,
+      }),
+      happened('TaskPrioritised'),
+    ];
+    given(assigned)
+      .when(command, byDirector)
+      .then(...ordered);
+    given(assigned, ...ordered)
+      .when(command, byDirector)
+      .thenNothing();
+  });
+
+  it('needs no document for a priority alone, and repeats none that stands', () => {
+    const orders = { priority: 'urgent' as const, reason };
+    given(assigned)
+      .when(ask('GiveDirection', { orders }), byDirector)
+      .then(happened('DirectionGiven'), happened('TaskPrioritised'));
+    given(assigned, happened('TaskPrioritised'))
+      .when(ask('GiveDirection', { orders }), byDirector)
+      .then(happened('DirectionGiven'));
+    given(assigned)
+      .when(ask('GiveDirection', { document: paper, orders: { priority: 'normal', reason } }), {
+        actor: officeClerk,
+      })
+      .then(direction);
   });
 });
 

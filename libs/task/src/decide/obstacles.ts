@@ -1,3 +1,4 @@
+import { requirementMissing } from '@thidua/workflow';
 import { sameFacts } from '../same-facts';
 import type { Asked } from '../task.commands';
 import type { Acting } from '../task.context';
@@ -5,6 +6,7 @@ import type { TaskEvent, TaskFacts } from '../task.events';
 import { reject } from '../task.rejections';
 import type { Obstacle } from '../task.state';
 import { once, requireDayFrom, requireNotBefore } from '../rules/checks';
+import { amendment } from './amendments';
 import type { Decisions } from './decisions';
 import { leadUnitIds, speakingUnit } from '../rules/speaking-unit';
 
@@ -48,14 +50,35 @@ function proposeSolution(data: Asked<'ProposeSolution'>, acting: Acting): readon
   });
 }
 
+/** What the direction orders becomes binding with it, by the same events as an order from elsewhere. */
+function carriedOut(acting: Acting, data: Asked<'GiveDirection'>): readonly TaskEvent[] {
+  const { task, context } = acting;
+  const { orders, document } = data;
+  if (orders === null) return [];
+  const { leads, dueOn, priority, reason } = orders;
+  const changes = { title: null, dueOn, leads, products: null };
+  if ((leads !== null || dueOn !== null) && document === null) {
+    const { code, facts } = requirementMissing('GiveDirection', 'document');
+    return reject(code, facts);
+  }
+  const amended =
+    document === null ? [] : amendment(acting, changes, { reason, authority: document });
+  if (priority === null || priority === task.priority) return amended;
+  const { taskId } = task;
+  const setOn = context.on;
+  return [...amended, { type: 'TaskPrioritised', data: { taskId, priority, reason, setOn } }];
+}
+
 function giveDirection(data: Asked<'GiveDirection'>, acting: Acting): readonly TaskEvent[] {
   const { task, context } = acting;
   if (data.obstacleId !== null) requireOpenObstacle(acting, data.obstacleId);
   requireDayFrom(data.actBy, 'actBy', context.on);
-  return once(task, {
+  const { orders: _carriedOut, ...direction } = data;
+  const given = once(task, {
     type: 'DirectionGiven',
-    data: { taskId: task.taskId, ...data, givenOn: context.on },
+    data: { taskId: task.taskId, ...direction, givenOn: context.on },
   });
+  return given.length === 0 ? [] : [...given, ...carriedOut(acting, data)];
 }
 
 function resolveObstacle(data: Asked<'ResolveObstacle'>, acting: Acting): readonly TaskEvent[] {

@@ -23,6 +23,7 @@ export const begun = (assignment: TaskFacts<'TaskAssigned'>): Task => ({
     returned: null,
   })),
   answers: [],
+  declines: [],
   assignments: [],
   coordination: [],
   reports: [],
@@ -32,6 +33,15 @@ export const begun = (assignment: TaskFacts<'TaskAssigned'>): Task => ({
   result: null,
   resultAttempts: 0,
   completedOn: null,
+  leadParts: [],
+  closingProposal: null,
+  priority: 'normal',
+  supervisingLeaderId: assignment.supervisingLeaderId,
+  series: null,
+  periods: [],
+  countTarget: null,
+  occurrences: [],
+  predecessorIds: [],
   milestoneReachedOn: null,
   carriedOver: null,
   noted: [],
@@ -46,6 +56,14 @@ export const begun = (assignment: TaskFacts<'TaskAssigned'>): Task => ({
 const answered = (task: Task, unitId: UnitId, accepted: boolean): Task => ({
   ...task,
   answers: [...task.answers.filter((answer) => answer.unitId !== unitId), { unitId, accepted }],
+});
+
+const declined = (task: Task, unitId: UnitId): Task => ({
+  ...task,
+  declines: [
+    ...task.declines.filter((decline) => decline.unitId !== unitId),
+    { unitId, answered: null },
+  ],
 });
 
 /** A lead unit that takes over from another keeps the heavier of the two roles when it led already. */
@@ -100,9 +118,18 @@ type AssignmentEventType = Extract<
 >;
 
 export const assignmentEvolvers: Evolvers<AssignmentEventType> = {
-  TaskAccepted: (task, { unitId }) => answered(task, unitId, true),
+  // Whoever takes the task on after all no longer waits for an answer to the objection.
+  TaskAccepted: (task, { unitId }) => ({
+    ...answered(task, unitId, true),
+    declines: task.declines.filter(
+      (decline) => decline.unitId !== unitId || decline.answered !== null,
+    ),
+  }),
   TaskDeclined: (task, data) =>
-    noting(answered(task, data.unitId, false), { type: 'TaskDeclined', data }),
+    noting(declined(answered(task, data.unitId, false), data.unitId), {
+      type: 'TaskDeclined',
+      data,
+    }),
   PersonAssigned: (task, { personId, unitId, subtaskId, what, dueOn }) => ({
     ...task,
     assignments: [

@@ -5,6 +5,8 @@ import type { Evolvers } from './evolver';
 import { entered, lifecycleEvolvers } from './lifecycle.evolve';
 import { migrationEvolvers } from './migration.evolve';
 import { reportingEvolvers } from './reporting.evolve';
+import { seriesEvolvers } from './series.evolve';
+import { settlingEvolvers } from './settling.evolve';
 import { steeringEvolvers } from './steering.evolve';
 import { clockAfter, urgingEvolvers } from './urging.evolve';
 
@@ -20,6 +22,8 @@ const evolvers: Evolvers<LaterEventType> = {
   ...reportingEvolvers,
   ...steeringEvolvers,
   ...urgingEvolvers,
+  ...settlingEvolvers,
+  ...seriesEvolvers,
 };
 
 const isStep = (event: TaskEvent): event is StepEvent =>

@@ -76,7 +76,7 @@ export const steeringEvolvers: Evolvers<SteeringEventType> = {
   }),
   AuthorityWaitStarted: (task, data) => ({
     ...task,
-    waits: [...task.waits, { started: data, ended: null }],
+    waits: [...task.waits, { started: data, ended: null, isConfirmed: false }],
   }),
   AuthorityWaitEnded: (task, data) => ({
     ...task,
@@ -100,5 +100,7 @@ export const steeringEvolvers: Evolvers<SteeringEventType> = {
   DeadlineDerived: (task, data) => noting(task, { type: 'DeadlineDerived', data }),
   TaskAmended: amended,
   DelayCauseConfirmed: (task, data) => noting(task, { type: 'DelayCauseConfirmed', data }),
-  TaskCorrected: (task, { field, now }) => ({ ...task, [field]: now }),
+  // A corrected day that another event has replaced since is history: what is in force stays.
+  TaskCorrected: (task, { field, was, now }) =>
+    task[field] === was ? { ...task, [field]: now } : task,
 };

@@ -20,6 +20,22 @@ export function requirePerson(context: TaskContext, personId: PersonId, field: s
   }
 }
 
+interface Membership {
+  readonly personId: PersonId;
+  readonly unitId: UnitId;
+  readonly field: string;
+}
+
+/** @throws PERSON_NOT_IN_UNIT when the person was looked up and belongs neither to the unit nor to one under it. */
+export function requireMember(
+  { named, on }: TaskContext,
+  { personId, unitId, field }: Membership,
+): void {
+  if (named === null) return;
+  const isMember = named.people.get(personId)?.unitIds.includes(unitId) ?? false;
+  if (!isMember) reject('PERSON_NOT_IN_UNIT', { field, personId, unitId, on });
+}
+
 /** @throws OCCURRED_TOO_EARLY when the act would lie before the day of what it answers or decides. */
 export function requireNotBefore({ on }: TaskContext, earliestOn: LocalDate): void {
   if (on < earliestOn) reject('OCCURRED_TOO_EARLY', { on, earliestOn });

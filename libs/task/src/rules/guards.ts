@@ -5,10 +5,17 @@ import { reject } from '../task.rejections';
 import type { Task } from '../task.state';
 import { hasRole } from './checks';
 
-/** Everybody who answers for the result under judgement: who reported it and who handed in its products. */
-const workersOf = ({ result, products }: Task): readonly string[] => [
-  ...(result?.reportedBy ?? []),
-  ...products.flatMap(({ handIn }) => handIn?.handedInBy ?? []),
+/**
+ * Everybody who answers for the result under judgement: who reported it or a part of it, who handed in its products,
+ * who proposed its assessment, and whoever was given the work.
+ */
+const workersOf = (task: Task): readonly string[] => [
+  ...(task.result?.reportedBy ?? []),
+  ...task.leadParts.flatMap(({ reportedBy }) => reportedBy),
+  ...task.products.flatMap(({ handIn }) => handIn?.handedInBy ?? []),
+  ...task.occurrences.flatMap(({ recorded }) => recorded.recordedBy),
+  ...(task.closingProposal?.proposedBy ?? []),
+  ...task.assignments.map(({ personId }) => personId),
 ];
 
 const judges = (acting: Acting, workers: readonly string[]): boolean =>
@@ -29,6 +36,16 @@ const answers: Readonly<Record<Guard, (acting: Acting) => boolean>> = {
 };
 
 export const guardHolds = (acting: Acting, guard: Guard): boolean => answers[guard](acting);
+
+/**
+ * Where the Office leads it does not decide about itself.
+ * @throws GUARD_FAILED
+ */
+export function requireAboveOffice(acting: Acting, command: string): void {
+  if (isAboveOffice(acting)) return;
+  const { code, facts } = guardFailed(command, 'officeTaskVerifiedAbove');
+  reject(code, facts);
+}
 
 /**
  * A product is judged under the same two rules as a result: not by those who handed it in, and above the Office when the

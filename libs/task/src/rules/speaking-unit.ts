@@ -47,3 +47,18 @@ export function speakingUnit(acting: Acting, speaking: Speaking): UnitId {
 
 export const leadUnitIds = ({ task }: Acting): readonly UnitId[] =>
   task.leads.map(({ unitId }) => unitId);
+
+/**
+ * The unit that speaks for all who lead: the focal unit where there is one, otherwise any lead unit.
+ * @throws FOCAL_UNIT_REPORTS when another lead unit would, beside what `speakingUnit` throws.
+ */
+export function compilingUnit(acting: Acting, named: UnitId | null): UnitId {
+  const focal = acting.task.leads
+    .filter(({ role }) => role === 'focal')
+    .map(({ unitId }) => unitId);
+  if (focal.length === 0) return speakingUnit(acting, { named, among: leadUnitIds(acting) });
+  const own = ownUnits(acting, { named, among: focal });
+  const isFocal = named === null ? focal.some((unit) => own.includes(unit)) : focal.includes(named);
+  if (!isFocal) return reject('FOCAL_UNIT_REPORTS', { unitIds: focal });
+  return speakingUnit(acting, { named, among: focal });
+}

@@ -1,6 +1,7 @@
 import { localDate } from '@thidua/kernel';
 import type { TaskEventType, TaskFacts } from '../task.events';
 import { UNITS } from './people';
+import { settlingSamples } from './sample-settling';
 import { DUE_ON, paper, proof, taskId, TODAY, workSamples } from './sample-work';
 
 const step = (transition: string, from: string, to: string) => ({ transition, from, to });
@@ -8,6 +9,7 @@ const step = (transition: string, from: string, to: string) => ({ transition, fr
 /** One plausible example of every event type, so that a test states only what it is about. */
 export const sampleFacts: { readonly [K in TaskEventType]: TaskFacts<K> } = {
   ...workSamples,
+  ...settlingSamples,
   TriggerAwaited: {
     ...taskId,
     ...step('waitForTrigger', 'assigned', 'waiting'),

@@ -1,4 +1,5 @@
 import type { ActorFacts, LocalDate, LocalMonth } from '@thidua/kernel';
+import type { TaskFacts } from '../task.events';
 import { UNITS } from './people';
 
 /**
@@ -8,7 +9,9 @@ import { UNITS } from './people';
  */
 export interface TaskLife {
   readonly leadUnits: readonly string[];
-  readonly kind: 'one-off' | 'ongoing';
+  /** The lead unit that compiles for the others; null where each may report. */
+  readonly focalUnit: string | null;
+  readonly kind: TaskFacts<'TaskAssigned'>['kind'];
   readonly isConditional: boolean;
   readonly assignedOn: LocalDate;
   state: string;
@@ -20,6 +23,17 @@ export interface TaskLife {
   completedOn: LocalDate | null;
   readonly months: Set<string>;
   readonly products: Map<string, ProductLife>;
+  isCarriedOver: boolean;
+  milestoneOn: LocalDate | null;
+  hasSeries: boolean;
+  /** Open periods, each with the units that reported on it. */
+  readonly periods: Map<string, Set<string>>;
+  countOwed: number;
+  readonly occurrences: Map<string, { readonly by: readonly string[]; counts: boolean }>;
+  readonly answers: Map<string, 'accepted' | 'objected' | 'toldToGoOn'>;
+  /** The last part each unit told of, and by whom. */
+  readonly parts: Map<string, { readonly by: readonly string[]; readonly on: LocalDate }>;
+  proposal: { readonly by: readonly string[]; readonly on: LocalDate } | null;
 }
 
 interface ProductLife {
@@ -33,19 +47,19 @@ export interface Act {
   readonly on: LocalDate;
 }
 
-const unitsOf = ({ posts }: ActorFacts) => posts.map(({ unitId }) => unitId);
+export const unitsOf = ({ posts }: ActorFacts) => posts.map(({ unitId }) => unitId);
 export const idsOf = ({ actor }: ActorFacts): string[] =>
   actor.onBehalfOf === null ? [actor.id] : [actor.id, actor.onBehalfOf.personId];
-const isService = ({ actor }: ActorFacts) => actor.kind === 'service';
-const isDirecting = ({ posts }: ActorFacts) =>
+export const isService = ({ actor }: ActorFacts) => actor.kind === 'service';
+export const isDirecting = ({ posts }: ActorFacts) =>
   posts.some(({ unitId, post }) => unitId === UNITS.department && post !== 'staff');
 const isOffice = (facts: ActorFacts) =>
   facts.actor.kind === 'system' || unitsOf(facts).includes(UNITS.office);
-const isJudge = (facts: ActorFacts) => isOffice(facts) || isDirecting(facts);
+export const isJudge = (facts: ActorFacts) => isOffice(facts) || isDirecting(facts);
 
 export const isUnfinished = ({ state }: TaskLife) =>
   ['assigned', 'waiting', 'inProgress', 'reported'].includes(state);
-const isIn = (life: TaskLife, ...states: string[]) => states.includes(life.state);
+export const isIn = (life: TaskLife, ...states: string[]) => states.includes(life.state);
 const isAfterLastStep = ({ stepsFrom }: TaskLife, on: LocalDate) =>
   stepsFrom === null || on >= stepsFrom;
 
@@ -55,8 +69,15 @@ export function unitFor(life: TaskLife, actor: ActorFacts): string | null {
   return life.leadUnits.find((unit) => unitsOf(actor).includes(unit)) ?? null;
 }
 
-const works = (life: TaskLife, actor: ActorFacts) =>
+export const works = (life: TaskLife, actor: ActorFacts) =>
   isService(actor) || unitFor(life, actor) !== null;
+
+/** The unit that would report for all leads: the focal one where there is one. */
+export function compilerFor(life: TaskLife, actor: ActorFacts): string | null {
+  if (life.focalUnit === null) return unitFor(life, actor);
+  const speaks = isService(actor) || unitsOf(actor).includes(life.focalUnit);
+  return speaks ? life.focalUnit : null;
+}
 
 const isFreeOf = (actor: ActorFacts, workers: readonly string[]) =>
   !idsOf(actor).some((id) => workers.includes(id));
@@ -69,27 +90,39 @@ const mayJudge = (life: TaskLife, actor: ActorFacts, workers: readonly string[])
 const workersOf = (life: TaskLife) => [
   ...life.reporters,
   ...[...life.products.values()].flatMap(({ by }) => by),
+  ...[...life.occurrences.values()].flatMap(({ by }) => by),
+  ...[...life.parts.values()].flatMap(({ by }) => by),
+  ...(life.proposal?.by ?? []),
 ];
 const everyProduct = (life: TaskLife, verdicts: readonly string[]) =>
   [...life.products.values()].every(({ verdict }) => verdicts.includes(verdict));
 const awaited = (life: TaskLife) =>
   [...life.products.values()].filter(({ verdict }) => verdict === 'awaited');
 
-type Rule<Extra extends unknown[] = []> = (life: TaskLife, act: Act, ...extra: Extra) => boolean;
+export type Rule<Extra extends unknown[] = []> = (
+  life: TaskLife,
+  act: Act,
+  ...extra: Extra
+) => boolean;
 
 export const mayStart: Rule = (life, { actor }) => isIn(life, 'assigned') && works(life, actor);
 
 export const mayReport: Rule = (life, { actor, on }) =>
   isIn(life, 'assigned', 'inProgress') &&
-  unitFor(life, actor) !== null &&
+  compilerFor(life, actor) !== null &&
+  (life.kind !== 'periodic-after-milestone' || life.milestoneOn !== null) &&
   everyProduct(life, ['awaited', 'accepted']) &&
   isAfterLastStep(life, on);
 
 export const mayReturn: Rule = (life, { actor, on }) =>
   isIn(life, 'reported') && mayJudge(life, actor, workersOf(life)) && isAfterLastStep(life, on);
 
-export const mayVerify: Rule = (life, act) =>
+const isOftenEnough = ({ countOwed, occurrences }: TaskLife) =>
+  [...occurrences.values()].filter(({ counts }) => counts).length >= countOwed;
+
+export const mayVerify: Rule<[boolean]> = (life, act, givesReason) =>
   mayReturn(life, act) &&
+  (isOftenEnough(life) || (givesReason && isDirecting(act.actor))) &&
   everyProduct(life, ['awaited', 'accepted']) &&
   awaited(life).every((product) => product.on !== null && act.on >= product.on);
 
@@ -118,7 +151,11 @@ export const mayReceive: Rule<[LocalDate | null]> = (life, { actor, on }, dueOn)
   (dueOn === null || (dueOn >= on && (life.dueOn === null || dueOn >= life.dueOn)));
 
 export const mayExtend: Rule<[LocalDate]> = (life, { actor }, dueOn) =>
-  isUnfinished(life) && isDirecting(actor) && life.dueOn !== null && dueOn > life.dueOn;
+  isUnfinished(life) &&
+  isDirecting(actor) &&
+  !life.leadUnits.some((unit) => unitsOf(actor).includes(unit)) &&
+  life.dueOn !== null &&
+  dueOn > life.dueOn;
 
 export const mayAmend: Rule<[LocalDate | null]> = (life, { actor }, dueOn) =>
   isUnfinished(life) && isJudge(actor) && dueOn !== life.dueOn;

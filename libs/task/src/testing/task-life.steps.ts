@@ -1,29 +1,15 @@
-import { localDate, type ActorFacts, type LocalDate, type LocalMonth } from '@thidua/kernel';
+import { localDate } from '@thidua/kernel';
 import type { TaskCommand } from '../task.commands';
 import { ask } from './task.fixtures';
 import * as life from './task-life.model';
 import type { Act, TaskLife } from './task-life.model';
-
-/** One act of a course: the command, whether the model allows it, and what it then does to the model. */
-export interface Move {
-  readonly command: TaskCommand;
-  readonly allowed: boolean;
-  readonly apply: () => void;
-}
+import type { Drawn, MoveOf } from './task-life.move';
+import { owedMoves } from './task-life.owed-steps';
 
 /** What is drawn at random for one act. */
-export interface Draw {
+export interface Draw extends Drawn {
   readonly what: keyof typeof moves;
-  readonly actor: ActorFacts;
-  /** Days after the day of the act before, sometimes negative: things are typed in out of order. */
-  readonly dayStep: number;
-  readonly day: LocalDate;
-  readonly month: LocalMonth;
-  readonly productId: string;
-  readonly flag: boolean;
 }
-
-type MoveOf = (task: TaskLife, act: Act, draw: Draw) => Move;
 
 const ended =
   (command: TaskCommand, rule: (task: TaskLife, act: Act) => boolean, state: string): MoveOf =>
@@ -77,9 +63,9 @@ export const moves = {
   }),
   sendBack: sentBack(ask('ReturnResult'), life.mayReturn),
   reopen: sentBack(ask('ReopenTask'), life.mayReopen),
-  verify: (task, act) => ({
-    command: ask('VerifyResult'),
-    allowed: life.mayVerify(task, act),
+  verify: (task, act, { flag }) => ({
+    command: ask('VerifyResult', { belowTargetReason: flag ? 'Đã đủ yêu cầu' : null }),
+    allowed: life.mayVerify(task, act, flag),
     apply: () => {
       task.completedOn = task.reportedOn;
       for (const product of task.products.values()) product.verdict = 'accepted';
@@ -137,6 +123,7 @@ export const moves = {
       if (product !== undefined) product.verdict = 'returned';
     },
   }),
+  ...owedMoves,
 } as const satisfies Record<string, MoveOf>;
 
 export const FIRST_DAY = localDate('2026-01-15');

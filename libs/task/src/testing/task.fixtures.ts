@@ -2,7 +2,7 @@ import { workingCalendar } from '@thidua/calendar';
 import { specify } from '@thidua/kernel/testing';
 import { defaultFlow } from '@thidua/workflow';
 import { taskCommands, type TaskCommand, type TaskCommandType } from '../task.commands';
-import type { TaskContext } from '../task.context';
+import type { NamedThings, TaskContext } from '../task.context';
 import { taskDecider } from '../task.decider';
 import type { TaskEvent, TaskEventType, TaskFacts } from '../task.events';
 import { leadHead, UNITS } from './people';
@@ -19,7 +19,16 @@ export const taskContext = (given: Partial<TaskContext> = {}): TaskContext => ({
   knownUnitIds: null,
   knownPersonIds: null,
   calendar: workingCalendar(),
+  named: null,
   ...given,
+});
+
+/** What was looked up about the things a command names: nothing beyond what is given. */
+export const named = (things: Partial<NamedThings> = {}): NamedThings => ({
+  people: new Map(),
+  events: new Map(),
+  otherTask: null,
+  ...things,
 });
 
 /** An event that happened, with the sample's facts where none are given. */

@@ -20,10 +20,15 @@ const atWork = within(working);
 const anyTime = within(unfinished);
 const evenAfter = within(unfinishedOrDone);
 
-/** Facts of the default flow, version 1: what may be recorded beside the state, and by whom. */
+/**
+ * Facts of the default flow, version 1: what may be recorded beside the state, and by whom. A command that did not exist
+ * when the version was made may be placed here, for no decision taken under the version so far can change by it.
+ */
 export const defaultFlowFacts: readonly FactDefinition[] = [
   early('AcceptTask', ['leadHead']),
   early('DeclineTask', ['leadHead']),
+  early('AnswerDecline', officeOrDirectors),
+  anyTime('NameSupervisor', officeOrDirectors),
   anyTime('AssignPerson', ['leadHead']),
   anyTime('FinishSubtask', ['assignee', 'leadHead']),
   anyTime('AskCoordination', leadSide),
@@ -37,6 +42,7 @@ export const defaultFlowFacts: readonly FactDefinition[] = [
   anyTime('ResolveObstacle', [...leadSide, ...officeOrDirectors]),
   atWork('StartAuthorityWait', [...leadSide, 'office']),
   anyTime('EndAuthorityWait', [...leadOrService, 'office']),
+  anyTime('ConfirmAuthorityWait', officeOrDirectors),
   early('RequestExtension', leadSide),
   anyTime('ExtendDeadline', directors),
   anyTime('RefuseExtension', directors),
@@ -48,9 +54,18 @@ export const defaultFlowFacts: readonly FactDefinition[] = [
   // The authority keeps its own calendar: it may issue while the task waits, or after the department's part is done.
   evenAfter('RecordIssue', ['office', 'service']),
   atWork('ReachMilestone', leadOrService),
+  anyTime('SetReportSeries', officeOrDirectors),
+  anyTime('OpenSeriesPeriod', officeOrDirectors),
+  anyTime('ReportSeriesPeriod', leadOrService),
+  anyTime('SetCountTarget', officeOrDirectors),
+  atWork('RecordOccurrence', [...leadOrService, 'assignee']),
+  anyTime('WithdrawOccurrence', officeOrDirectors),
+  atWork('ReportLeadPart', leadOrService),
+  atWork('ProposeClosing', ['leadHead']),
   anyTime('HandOverTask', ['leadHead', ...officeOrDirectors]),
   // Decree 335/2025, article 14.2.c: the competent authority confirms the cause; here that is the Director.
   evenAfter('ConfirmDelayCause', ['director']),
   evenAfter('CorrectTask', officeOrDirectors),
   anyTime('CarryOverTask', officeOrDirectors),
+  evenAfter('NamePredecessor', [...officeOrDirectors, 'service']),
 ];

@@ -75,6 +75,7 @@ function contextsOf(directory: Directory) {
       knownUnitIds: new Set(directory.unitsOn(on).map(({ unitId }) => unitId)),
       knownPersonIds: { has: (id: string) => directory.knowsPerson(id) } as ReadonlySet<string>,
       calendar: null,
+      named: null,
     };
     known.set(key, context);
     return context;

@@ -7,6 +7,8 @@ export interface AuthorityWait {
   readonly fromOn: LocalDate;
   /** Null while the answer has not come. */
   readonly untilOn: LocalDate | null;
+  /** Confirmed from above the lead unit; which waits count is a rule with a version. */
+  readonly isConfirmed: boolean;
   readonly eventIds: readonly string[];
 }
 
@@ -17,8 +19,17 @@ export const authorityWaitsOf = (facts: readonly ViewedFact[]): readonly Authori
     const end = facts.find(
       (other) => other.type === 'AuthorityWaitEnded' && other.data.waitId === waitId,
     );
-    const eventIds = mergeIds([fact.eventId], end === undefined ? [] : [end.eventId]);
-    return [{ waitId, fromOn, untilOn: end?.on ?? null, eventIds }];
+    const confirmed = facts.find(
+      (other) => other.type === 'AuthorityWaitConfirmed' && other.data.waitId === waitId,
+    );
+    const later = [end, confirmed].flatMap((other) => (other === undefined ? [] : [other.eventId]));
+    return [
+      {
+        ...{ waitId, fromOn, untilOn: end?.on ?? null },
+        isConfirmed: confirmed !== undefined,
+        eventIds: mergeIds([fact.eventId], later),
+      },
+    ];
   });
 
 /** Days of waiting between two days (the later one not included); overlapping waits count a day once. */

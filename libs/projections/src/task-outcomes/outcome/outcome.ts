@@ -33,7 +33,9 @@ import {
   type LifePhase,
   type TaskLife,
 } from './life';
+import { countOf, type CountOutcome } from './count';
 import { owedReports, type OwedReport } from './reports';
+import { owedPeriods, type OwedPeriod } from './series';
 import {
   coordinationsOf,
   extensionsOf,
@@ -103,6 +105,10 @@ export interface TaskOutcome {
   /** True when the task was verified without ever being sent back or reopened; null while it is not verified. */
   readonly isAcceptedFirstTime: boolean | null;
   readonly reports: readonly OwedReport[];
+  /** The periods of its series, for a task that goes on with reports. */
+  readonly series: readonly OwedPeriod[];
+  /** Null for a task that need not take place any number of times. */
+  readonly count: CountOutcome | null;
   readonly coordinations: readonly Coordination[];
   readonly obstacles: readonly Obstacle[];
   readonly reminders: readonly Reminder[];
@@ -198,11 +204,16 @@ function particulars({ facts, life, waits, assigned, endedOn }: Reading, asOf: L
 export function taskOutcome(row: TaskOutcomeRow, view: OutcomeView): TaskOutcome | null {
   const reading = readingOf(row, view);
   if (reading === null) return null;
-  const reports = owedReports(reading.facts, reading.life, view);
-  return { ...outcomeFrom(row, reading, view.asOf), reports };
+  const { facts, life } = reading;
+  return {
+    ...outcomeFrom(row, reading, view.asOf),
+    reports: owedReports(facts, life, view),
+    series: owedPeriods(facts, life, view.asOf),
+    count: countOf(facts),
+  };
 }
 
-/** The outcome without the monthly reports, which are the dearest part of it and come due without any event. */
+/** The outcome without what is owed again and again, which is the dearest part of it and comes due without any event. */
 export function outcomeApartFromReports(
   row: TaskOutcomeRow,
   view: OutcomeView,
@@ -211,7 +222,7 @@ export function outcomeApartFromReports(
   return reading === null ? null : outcomeFrom(row, reading, view.asOf);
 }
 
-export type OutcomeApartFromReports = Omit<TaskOutcome, 'reports'>;
+export type OutcomeApartFromReports = Omit<TaskOutcome, 'reports' | 'series' | 'count'>;
 
 function outcomeFrom(
   row: TaskOutcomeRow,

@@ -8,6 +8,7 @@ import {
 import type { OutcomeView, ViewedFact } from './facts-in-view';
 import { leadFacts, leadsOn, unitsReporting } from './leads';
 import { phaseOn, type TaskLife } from './life';
+import { carriedOverOn } from './series';
 
 /** A nil report in time is a report; one after its day is late like any other. */
 export type ReportStatus = 'inTime' | 'nil' | 'late' | 'missing';
@@ -47,7 +48,7 @@ const candidates = (facts: readonly ViewedFact[]): readonly string[] =>
 
 /**
  * The monthly reports owed up to the day asked about. A month is owed by each unit that had to report on its due day,
- * when the task was open on that day: a task still waiting for its trigger, done or withdrawn owes none. Whether a
+ * when the task was open on that day: a task still waiting for its trigger, done, withdrawn or carried over owes none. Whether a
  * report that came was late is judged by the due day it states itself. What can still come in time is not missing yet.
  */
 export function owedReports(
@@ -58,11 +59,13 @@ export function owedReports(
   const assigned = facts.find(({ type }) => type === 'TaskAssigned');
   if (assigned === undefined) return [];
   const [reports, leading] = [facts.filter(isReport), leadFacts(facts)];
+  const carriedOn = carriedOverOn(facts);
   const owed = (unitId: string, period: LocalMonth): OwedReport | null => {
     const report = reports.find(({ data }) => data.period === period && data.unitId === unitId);
     const dueOn = dueDayOf(period, view.reportDueDay ?? LAST_DAY);
     const isOver = dueOn < view.asOf || (dueOn === view.asOf && report !== undefined);
     if (!isOver || phaseOn(life, dueOn) !== 'open') return null;
+    if (carriedOn !== null && carriedOn <= dueOn) return null;
     if (!unitsReporting(leadsOn(leading, dueOn)).includes(unitId)) return null;
     const eventIds = report === undefined ? [] : [report.eventId];
     return { unitId, period, dueOn, status: statusOf(report), eventIds };

@@ -56,6 +56,16 @@ const event = fc.oneof(
   days.map((day) => reopened(day)),
   fc.tuple(days, days).map(([day, to]) => extended(day, '2025-03-31', to)),
   days.map((day) => told('TriggerAwaited', day)),
+  days.map((day) => told('TaskCarriedOver', day)),
+  fc
+    .tuple(days, days)
+    .map(([day, reportDueOn]) =>
+      told('SeriesPeriodOpened', day, { period: '2025-Q1', reportDueOn }),
+    ),
+  fc
+    .tuple(days, unitIds)
+    .map(([day, unitId]) => told('SeriesPeriodReported', day, { period: '2025-Q1', unitId })),
+  days.map((day) => told('OccurrenceRecorded', day, { occurrenceId: 'o1' })),
   fc
     .tuple(days, optionalDay)
     .map(([day, dueOn]) => told('TriggerReceived', day, { receivedOn: day, dueOn })),
