@@ -12,7 +12,7 @@ export {
   type TaskCommand,
   type TaskCommandType,
 } from './task.commands';
-export type { FlowTarget, TaskContext } from './task.context';
+export type { FlowTarget } from './task.context';
 export type { NamedPerson, NamedThings, TaskContext } from './task.context';
 export { taskDecider } from './task.decider';
 export * from './task.events';

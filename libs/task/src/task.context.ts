@@ -9,6 +9,8 @@ export interface FlowTarget {
   readonly definition: WorkflowDefinition;
   /** Takes no more tasks. */
   readonly isRetired: boolean;
+}
+
 /** A person whom a command names, as the directory knows them on the day of the act. */
 export interface NamedPerson {
   /** Units the person belongs to, each with the units above it. */

@@ -6,7 +6,6 @@ import { countValue, dayValue } from '../program/option-values';
 import { commandData, givenCommands, requireCommand, segmentOf } from './command-data';
 import { addressOf, whenBoardIsUpToDate } from './task-address';
 import { addDeadline } from './task-deadline';
-import { commandsInWords, outcomeInWords, taskInWords, taskListInWords } from './task-in-words';
 import {
   chainInWords,
   commandsInWords,

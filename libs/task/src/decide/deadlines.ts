@@ -5,7 +5,6 @@ import type { Acting } from '../task.context';
 import type { TaskEvent } from '../task.events';
 import { reject } from '../task.rejections';
 import type { ExtensionRequest } from '../task.state';
-import { once, requireNotBefore } from '../rules/checks';
 import { countDeadline, derived, isSameCount } from './counted-deadline';
 import { hasRole, once, requireNotBefore } from '../rules/checks';
 import { leadUnitIds } from '../rules/speaking-unit';
