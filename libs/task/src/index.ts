@@ -12,8 +12,7 @@ export {
   type TaskCommand,
   type TaskCommandType,
 } from './task.commands';
-export type { FlowTarget } from './task.context';
-export type { NamedPerson, NamedThings, TaskContext } from './task.context';
+export type { FlowTarget, NamedPerson, NamedThings, TaskContext } from './task.context';
 export { taskDecider } from './task.decider';
 export * from './task.events';
 export { taskRejections, type TaskRejection } from './task.rejections';
