@@ -2,17 +2,17 @@ import type { CommandCatalogue, EventCatalogue, RejectionCatalogue } from '@thid
 import { evaluationEvents, evaluationRejections } from '@thidua/evaluation';
 import {
   directoryRejections,
-  officialCommands,
+  openOfficialCommands,
+  openUnitCommands,
   officialEvents,
   officialRejections,
-  unitCommands,
   unitEvents,
   unitRejections,
 } from '@thidua/organisation';
 import { planImportRejections } from '@thidua/plan-import';
 import { planCommands, planEvents, planRejections } from '@thidua/plan';
 import { projectionRejections } from '@thidua/projections';
-import { taskCommands, taskEvents, taskRejections } from '@thidua/task';
+import { openTaskCommands, taskEvents, taskRejections } from '@thidua/task';
 import { callRejections } from './calls/call-errors';
 
 /** Commands that are sent to one aggregate by name, with the address the API gives them. */
@@ -37,14 +37,14 @@ export const openVocabularies: readonly OpenVocabulary[] = [
     tag: 'tasks',
     path: '/v1/tasks/{task}',
     parameter: 'task',
-    commands: without(taskCommands, 'AssignTask'),
+    commands: openTaskCommands,
   },
-  { tag: 'organisation', path: '/v1/units/{unit}', parameter: 'unit', commands: unitCommands },
+  { tag: 'organisation', path: '/v1/units/{unit}', parameter: 'unit', commands: openUnitCommands },
   {
     tag: 'organisation',
     path: '/v1/officials/{person}',
     parameter: 'person',
-    commands: officialCommands,
+    commands: openOfficialCommands,
   },
 ];
 

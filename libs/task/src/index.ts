@@ -2,6 +2,7 @@ export { reportDueOn } from './decide/reporting';
 export { actingIds, rolesOf, type TaskParties } from './roles-of';
 export {
   flowCommands,
+  openTaskCommands,
   taskCommands,
   type Asked,
   type FactCommandType,

@@ -25,15 +25,20 @@ export type Asked<K extends TaskCommandType> = AskedByType[K];
 
 /** Commands that move a task along a transition; only these can stand in a definition's transitions. */
 export type StepCommandType = keyof typeof lifecycleCommands;
+/** What follows from other streams and is said by process managers: no flow places it, nobody outside may send it. */
+type DerivedCommandType = 'AssignTask' | 'SucceedUnit';
 /** Commands that record a fact beside the state. */
-export type FactCommandType = Exclude<TaskCommandType, StepCommandType | 'AssignTask'>;
+export type FactCommandType = Exclude<TaskCommandType, StepCommandType | DerivedCommandType>;
+
+const { AssignTask: _begins, SucceedUnit: _follows, ...open } = taskCommands;
+
+/** The commands that people and services may send. */
+export const openTaskCommands = open;
 
 /** The commands a flow definition for tasks may name, for validating it. */
 export const flowCommands = {
   transitions: new Set<string>(Object.keys(lifecycleCommands)),
   facts: new Set<string>(
-    Object.keys(taskCommands).filter(
-      (type) => type !== 'AssignTask' && !Object.hasOwn(lifecycleCommands, type),
-    ),
+    Object.keys(openTaskCommands).filter((type) => !Object.hasOwn(lifecycleCommands, type)),
   ),
 } as const;

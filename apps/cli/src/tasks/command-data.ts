@@ -1,4 +1,4 @@
-import { taskCommands } from '@thidua/task';
+import { openTaskCommands } from '@thidua/task';
 import { CommandFailure, wrongUsage } from '../failures/command-failure';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -13,12 +13,10 @@ const nameOf = (segment: string): string =>
     .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
     .join('');
 
-/** Commands a person can give; a task begins only by the issue of its plan. */
+/** Commands a person can give. */
 export const givenCommands: readonly (readonly [name: string, vi: string])[] = Object.entries(
-  taskCommands,
-)
-  .filter(([name]) => name !== 'AssignTask')
-  .map(([name, { vi }]) => [name, vi] as const);
+  openTaskCommands,
+).map(([name, { vi }]) => [name, vi] as const);
 
 /**
  * The data of a command from `--data` (a JSON object) and `--set field=value` pairs; a pair wins over the object.
@@ -52,8 +50,8 @@ function pairOf(text: string): readonly [name: string, value: string] {
  */
 function fieldsOf(name: string, pairs: readonly (readonly [string, string])[]): Fields {
   const texts: Fields = Object.fromEntries(pairs);
-  const definition = Object.hasOwn(taskCommands, name)
-    ? taskCommands[name as keyof typeof taskCommands]
+  const definition = Object.hasOwn(openTaskCommands, name)
+    ? openTaskCommands[name as keyof typeof openTaskCommands]
     : undefined;
   const issues = definition?.data.safeParse(texts).error?.issues ?? [];
   const refused = new Set(issues.map(({ path }) => path[0]));

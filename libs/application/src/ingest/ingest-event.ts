@@ -1,6 +1,6 @@
 import { digestOf } from '@thidua/evidence';
 import { CommandRejected, type Instant } from '@thidua/kernel';
-import { taskCommands } from '@thidua/task';
+import { openTaskCommands } from '@thidua/task';
 import type { ApplicationParts } from '../application-parts';
 import type { Call, CommandOutcome } from '../calls/call';
 import { rejectCall } from '../calls/call-errors';
@@ -27,11 +27,9 @@ const PREFIX = 'vn.thidua.task.';
 
 /** The incoming fact's type names the event; the command whose principal event that is decides whether it can be. */
 const commandOfFact: ReadonlyMap<string, string> = new Map(
-  Object.entries(taskCommands)
-    .filter(([command]) => command !== 'AssignTask')
-    .flatMap(([command, { records }]) =>
-      records[0] === undefined ? [] : [[`${PREFIX}${records[0]}`, command]],
-    ),
+  Object.entries(openTaskCommands).flatMap(([command, { records }]) =>
+    records[0] === undefined ? [] : [[`${PREFIX}${records[0]}`, command]],
+  ),
 );
 
 /** The types that are taken, in alphabetical order. */

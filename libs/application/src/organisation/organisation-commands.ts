@@ -1,9 +1,9 @@
 import { localDateOf } from '@thidua/kernel';
 import {
-  officialCommands,
+  openOfficialCommands,
+  openUnitCommands,
   officialDecider,
   officialEvents,
-  unitCommands,
   unitDecider,
   unitEvents,
 } from '@thidua/organisation';
@@ -35,7 +35,7 @@ export async function unitCommand(
   call: Call,
 ): Promise<CommandOutcome> {
   requireHappened(call, parts.now());
-  const command = readCommand(unitCommands, name, data);
+  const command = readCommand(openUnitCommands, name, data);
   const directory = await parts.directory.current();
   const on = localDateOf(call.occurredAt);
   const actor = actorFactsOf(directory, call.actor, on);
@@ -53,7 +53,7 @@ export async function officialCommand(
   call: Call,
 ): Promise<CommandOutcome> {
   requireHappened(call, parts.now());
-  const command = readCommand(officialCommands, name, data);
+  const command = readCommand(openOfficialCommands, name, data);
   const directory = await parts.directory.current();
   const on = localDateOf(call.occurredAt);
   const actor = actorFactsOf(directory, call.actor, on);

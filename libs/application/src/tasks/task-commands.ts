@@ -1,7 +1,7 @@
 import { invariant, localDateOf, type TaskId } from '@thidua/kernel';
 import type { Directory } from '@thidua/organisation';
 import {
-  taskCommands,
+  openTaskCommands,
   taskDecider,
   taskEvents,
   type TaskCommand,
@@ -23,16 +23,13 @@ export interface TaskCommandInput {
   readonly data: unknown;
 }
 
-/** Commands from outside; a task begins only by the issue of its plan. */
-const { AssignTask: _begins, ...openCommands } = taskCommands;
-
 export async function taskCommand(
   parts: ApplicationParts,
   { task, command: name, data }: TaskCommandInput,
   call: Call,
 ): Promise<CommandOutcome> {
   requireHappened(call, parts.now());
-  const command = readCommand(openCommands, name, data);
+  const command = readCommand(openTaskCommands, name, data);
   return runTaskCommand(parts, { taskId: await resolveTask(parts, task), command }, call);
 }
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@thidua/kernel';
 import type { TaskEventType, TaskFacts } from '@thidua/task';
-import { handedOver } from './hand-over';
+import { handedOver, succeeded } from './hand-over';
 import type { BoardAssignment, BoardProduct, BoardReport, TaskBoardRow } from './task-board.row';
 
 /** What one event changes on the board. Events not listed change nothing but the last-event columns and the state. */
@@ -62,6 +62,7 @@ const workFolds: BoardFolds = {
     ),
   }),
   TaskHandedOver: handedOver,
+  TaskUnitSucceeded: succeeded,
   LeadUnitReminded: (_, { remindedOn }) => ({ lastRemindedOn: remindedOn }),
   ObstacleRaised: (row, { obstacleId }) => ({
     openObstacleIds: including(row.openObstacleIds, obstacleId),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { lead, product } from '../events/event-fields';
 import { evidenceList, list, optional, speakingUnit } from './command-fields';
 
-const { day, id, reason, text, year } = fields;
+const { day, document, id, reason, text, year } = fields;
 
 const holder = z.strictObject({ unitId: id(), personId: optional(id()) });
 
@@ -70,6 +70,17 @@ export const assignmentCommands = {
     vi: 'Bàn giao nhiệm vụ',
     records: ['TaskHandedOver'],
     data: z.strictObject({ from: holder, to: holder, reason: reason(), papers: evidenceList }),
+  },
+  SucceedUnit: {
+    says: 'Put the successor in the place of a unit that ended; the process manager alone says so.',
+    vi: 'Đơn vị kế thừa tiếp nhận nhiệm vụ',
+    records: ['TaskUnitSucceeded'],
+    data: z.strictObject({
+      fromUnitId: id(),
+      toUnitId: id(),
+      cause: z.enum(['merged', 'split', 'dissolved']),
+      document: optional(document()),
+    }),
   },
   CarryOverTask: {
     says: 'Let the unfinished task go on as a task of a later plan.',

@@ -1,4 +1,5 @@
 import type { UnitId } from '@thidua/kernel';
+import { stateOf } from '@thidua/workflow';
 import { isSamePart } from '../evolve/assignment.evolve';
 import { actingIds } from '../roles-of';
 import { sameFacts } from '../same-facts';
@@ -100,6 +101,23 @@ function handOverTask(data: Asked<'HandOverTask'>, acting: Acting): readonly Tas
   return [{ type: 'TaskHandedOver', data: facts }];
 }
 
+/** A task that ended stays with the unit that did it; so does one in which the unit has no part any more. */
+function succeedUnit(data: Asked<'SucceedUnit'>, { task, context }: Acting): readonly TaskEvent[] {
+  if (context.actor.actor.kind !== 'system') return reject('SUCCESSION_SYSTEM_ONLY');
+  const { taskId, state, leads, coordinatingUnitIds } = task;
+  const { phase } = stateOf(context.workflow, state);
+  const takesPart =
+    leads.some(({ unitId }) => unitId === data.fromUnitId) ||
+    coordinatingUnitIds.includes(data.fromUnitId);
+  if (!takesPart || phase === 'done' || phase === 'outside') return [];
+  return [
+    {
+      type: 'TaskUnitSucceeded',
+      data: { taskId, ...data, stateAtSuccession: state, succeededOn: context.on },
+    },
+  ];
+}
+
 function carryOverTask(data: Asked<'CarryOverTask'>, acting: Acting): readonly TaskEvent[] {
   const { taskId, carriedOver } = acting.task;
   if (data.toTaskId === taskId) return reject('TASK_REFERS_TO_ITSELF', { field: 'toTaskId' });
@@ -113,12 +131,19 @@ function carryOverTask(data: Asked<'CarryOverTask'>, acting: Acting): readonly T
 }
 
 export const assignmentDecisions: Decisions<
-  'AcceptTask' | 'DeclineTask' | 'AssignPerson' | 'FinishSubtask' | 'HandOverTask' | 'CarryOverTask'
+  | 'AcceptTask'
+  | 'DeclineTask'
+  | 'AssignPerson'
+  | 'FinishSubtask'
+  | 'HandOverTask'
+  | 'SucceedUnit'
+  | 'CarryOverTask'
 > = {
   AcceptTask: acceptTask,
   DeclineTask: declineTask,
   AssignPerson: assignPerson,
   FinishSubtask: finishSubtask,
   HandOverTask: handOverTask,
+  SucceedUnit: succeedUnit,
   CarryOverTask: carryOverTask,
 };

@@ -22,6 +22,7 @@ export const sampleAsked: { readonly [K in TaskCommandType]: AskedInput<K> } = {
     to: { unitId: UNITS.otherLead },
     reason: 'Sáp nhập đơn vị',
   },
+  SucceedUnit: { fromUnitId: UNITS.lead, toUnitId: UNITS.otherLead, cause: 'merged' },
   CarryOverTask: { toTaskId: 'nv-2', toPlanId: 'kh-2027' },
   AwaitTrigger: { condition: 'Sau khi có hướng dẫn' },
   ReceiveTrigger: { document: paper },
