@@ -1,6 +1,8 @@
 import { ingestEvent } from './ingest/ingest-event';
 import { loadOffice } from './organisation/load-office';
 import { officialCommand, unitCommand } from './organisation/organisation-commands';
+import { erasePerson } from './people/erase-person';
+import { handOverWork } from './people/hand-over';
 import { importPlan } from './plans/import-plan';
 import { issuePlan } from './plans/issue-plan';
 import { planCommand } from './plans/plan-commands';
@@ -24,6 +26,8 @@ export const commandUseCases = {
   unitCommand,
   officialCommand,
   loadOffice,
+  handOverWork,
+  erasePerson,
   ingestEvent,
   freezeScore,
   rebuildProjection,

@@ -14,6 +14,9 @@ import { loadSample } from './first-start/load-sample';
 import type { Instruments } from './instruments';
 import { DirectorySource } from './organisation/directory-source';
 import { People } from './organisation/people';
+import { unitSuccession } from './organisation/reorganisation/unit-succession';
+import { personErasure } from './people/erase-person';
+import { leaving } from './people/leaving';
 import { planAssignment } from './plans/plan-assignment';
 import { allEvents } from './vocabularies';
 
@@ -106,7 +109,8 @@ function openStore(
   return openKurrentDbEventStore({ connectionString: eventStoreUrl, database, observer: onGroup });
 }
 
-async function partsOn(
+/** The parts on a database and a log that are open; the runner of read models is not started yet. */
+export async function partsOn(
   ground: Pick<ApplicationParts, 'database' | 'store' | 'logKind'>,
   instruments: Instruments,
 ): Promise<ApplicationParts> {
@@ -122,7 +126,12 @@ async function partsOn(
       database,
       store,
       projections: allProjections,
-      reactors: [planAssignment(() => parts)],
+      reactors: [
+        planAssignment(() => parts),
+        unitSuccession(() => parts),
+        leaving(() => parts),
+        personErasure(() => parts),
+      ],
       onBatch: instruments.onBatch,
     }),
     now: () => instantOf(new Date()),

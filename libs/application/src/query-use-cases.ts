@@ -1,5 +1,6 @@
 import { auditStream, auditTrail } from './audit/audit-queries';
 import { health, projectionCheck, projectionHealth } from './health/health-queries';
+import { personHistory, unitHeads, unitHistory } from './organisation/histories';
 import { officials, units } from './organisation/organisation-queries';
 import { kpiCounts, rankingCounts } from './performance/count-queries';
 import { kpis, ranking } from './performance/performance-queries';
@@ -17,6 +18,9 @@ export const queryUseCases = {
   task,
   units,
   officials,
+  personHistory,
+  unitHistory,
+  unitHeads,
   kpis,
   kpiCounts,
   ranking,

@@ -14,6 +14,7 @@ import { planCommands, planEvents, planRejections } from '@thidua/plan';
 import { projectionRejections } from '@thidua/projections';
 import { openTaskCommands, taskEvents, taskRejections } from '@thidua/task';
 import { callRejections } from './calls/call-errors';
+import { handOverRejections } from './people/hand-over';
 
 /** Commands that are sent to one aggregate by name, with the address the API gives them. */
 export interface OpenVocabulary {
@@ -66,6 +67,7 @@ export const allRejections: RejectionCatalogue = {
   ...planImportRejections,
   ...planRejections,
   ...taskRejections,
+  ...handOverRejections,
   ...projectionRejections,
   ...callRejections,
 };

@@ -14,6 +14,12 @@ export type {
 export { mayKeepDirectory } from './may-keep-directory';
 export * from './office-file/office-commands';
 export * from './office-file/office-file';
+export * from './office-import/office-rows';
+export {
+  planOfficeImport,
+  type OfficeImportPlan,
+  type PlannedChange,
+} from './office-import/plan-import';
 export * from './official.events';
 export * from './official/official.commands';
 export { officialDecider } from './official/official.decider';

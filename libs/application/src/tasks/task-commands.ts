@@ -1,4 +1,4 @@
-import { invariant, localDateOf, type TaskId } from '@thidua/kernel';
+import { invariant, localDateOf, streamName, type TaskId } from '@thidua/kernel';
 import type { Directory } from '@thidua/organisation';
 import {
   openTaskCommands,
@@ -10,6 +10,7 @@ import {
 import { defaultFlow, findDefinition, type WorkflowDefinition } from '@thidua/workflow';
 import type { ApplicationParts } from '../application-parts';
 import type { Call, CommandOutcome } from '../calls/call';
+import { foldStream } from '../calls/fold-stream';
 import { readCommand } from '../calls/read-command';
 import { requireHappened } from '../calls/require-happened';
 import { actorFactsOf } from '../organisation/directory-source';
@@ -52,6 +53,23 @@ export async function runTaskCommand(
       contextOf: (state) => contextOf(directory, state?.assignment.workflow ?? begunUnder, call),
     },
   );
+}
+
+/**
+ * Nothing when the task would take the command as it stands; for acts on many tasks, which are looked at before the first
+ * is written.
+ * @throws CommandRejected as the command itself would.
+ */
+export async function requireTaskDecision(
+  parts: ApplicationParts,
+  { taskId, command, begunUnder = defaultFlow }: TaskCommandRun,
+  call: Call,
+): Promise<void> {
+  const directory = await parts.directory.current();
+  const history = await parts.store.readStream(streamName(taskDecider.category, taskId));
+  const state = foldStream(taskDecider, history);
+  const context = contextOf(directory, state?.assignment.workflow ?? begunUnder, call);
+  taskDecider.decide(command, state, context);
 }
 
 export interface TaskCommandRun {

@@ -42,6 +42,8 @@ export interface UnitRegister {
   unitsNamed(written: string, date: LocalDate): readonly UnitId[];
   /** Units that bore the name on any day. */
   unitsEverNamed(written: string): readonly UnitId[];
+  /** Every unit through time, in the order of founding, then of id. */
+  readonly units: readonly Unit[];
   /** The unit through time; null when nobody founded it. */
   unit(unitId: UnitId): Unit | null;
   /** The day on which the unit's latest period began, before which nothing may change; null for an unknown unit. */
@@ -130,6 +132,7 @@ export function unitRegisterOf(states: readonly UnitState[]): UnitRegister {
     everyName: units.flatMap(({ names, aliases }) =>
       [...names, ...aliases].map(({ value }) => value),
     ),
+    units,
     knowsUnit: (unitId) => byId.has(unitId),
     unit: (unitId) => byId.get(unitId) ?? null,
     lastChangeOn: (unitId) => {
