@@ -1,4 +1,5 @@
 import { ingestEvent } from './ingest/ingest-event';
+import { importOrganisation } from './organisation/import/import-organisation';
 import { loadOffice } from './organisation/load-office';
 import { officialCommand, unitCommand } from './organisation/organisation-commands';
 import { erasePerson } from './people/erase-person';
@@ -26,6 +27,7 @@ export const commandUseCases = {
   unitCommand,
   officialCommand,
   loadOffice,
+  importOrganisation,
   handOverWork,
   erasePerson,
   ingestEvent,
