@@ -45,6 +45,43 @@ const taskSamples = (): readonly DomainEvent[] => {
   return Object.entries({ TaskAssigned, ...later }).map(([type, data]) => ({ type, data }));
 };
 
+const taskForceSamples = (unitId: string): readonly DomainEvent[] => {
+  const member = {
+    personId: 'cb-001',
+    homeUnitId: 'vp',
+    role: 'leader',
+    fromOn: FEBRUARY,
+    untilOn: null,
+  };
+  return [
+    {
+      type: 'TaskForceFormed',
+      data: {
+        unitId,
+        name: 'Tổ công tác',
+        aliases: ['TCT'],
+        parentUnitId: 'sct',
+        members: [member],
+        fromOn: FEBRUARY,
+        untilOn: localDate('2026-06-30'),
+        document,
+      },
+    },
+    {
+      type: 'TaskForceMemberAdded',
+      data: { unitId, ...member, personId: 'cb-002', role: 'member', legalBasis: document },
+    },
+    {
+      type: 'TaskForceMemberLeft',
+      data: { unitId, personId: 'cb-002', untilOn: localDate('2026-03-31'), legalBasis: null },
+    },
+    {
+      type: 'TaskForceExtended',
+      data: { unitId, untilOn: localDate('2026-12-31'), document },
+    },
+  ];
+};
+
 /** Every kind of stream of the product. */
 export const categories: readonly Category[] = [
   {
@@ -99,6 +136,26 @@ export const categories: readonly Category[] = [
         data: { unitId: 'qlcn', parentUnitId: 'sct', fromOn: FEBRUARY, legalBasis: document },
       },
       unitEnded(),
+      {
+        type: 'UnitKindChanged',
+        data: { unitId: 'qlcn', kind: 'sub-department', fromOn: FEBRUARY, legalBasis: document },
+      },
+      {
+        type: 'UnitMerged',
+        data: { unitId: 'qlcn', mergedUnitIds: ['qlnl'], effectiveOn: FEBRUARY, document },
+      },
+      {
+        type: 'UnitSplit',
+        data: {
+          unitId: 'qlcn',
+          intoUnitIds: ['a', 'b'],
+          shares: [{ taskId: 'nv-1', unitId: 'a' }],
+          restUnitId: 'b',
+          effectiveOn: FEBRUARY,
+          document,
+        },
+      },
+      ...taskForceSamples('qlcn'),
     ],
   },
   {
@@ -113,6 +170,28 @@ export const categories: readonly Category[] = [
       {
         type: 'OfficialLeft',
         data: { personId: 'cb-001', untilOn: localDate('2026-06-30'), reason: 'Nghỉ hưu' },
+      },
+      {
+        type: 'DeputyEnded',
+        data: {
+          personId: 'cb-001',
+          deputyId: 'cb-002',
+          endedOn: localDate('2025-03-15'),
+          reason: 'Đã có người mới',
+        },
+      },
+      {
+        type: 'OpenWorkListed',
+        data: {
+          personId: 'cb-001',
+          unitId: 'qlcn',
+          leftOn: localDate('2026-06-30'),
+          parts: [{ taskId: 'nv-1', unitId: 'qlcn', subtaskId: 'phan-1' }],
+        },
+      },
+      {
+        type: 'PersonErased',
+        data: { personId: 'cb-001', erasedOn: FEBRUARY, reason: 'Theo đề nghị', document },
       },
     ],
   },

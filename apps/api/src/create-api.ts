@@ -15,6 +15,8 @@ import { describeApi } from './openapi/describe-api';
 const JSON_LIMIT = '1mb';
 /** A plan of 5 MiB and a little more, so that the importer itself can say that a file is too large. */
 const FILE_LIMIT = '6mb';
+/** The lists of an office of tens of thousands of people. */
+const LISTS_LIMIT = '16mb';
 
 /**
  * The API, ready to listen; closing it closes the application. Bodies are parsed here because a plan must arrive as the
@@ -45,6 +47,7 @@ export async function createApi(
       limit: FILE_LIMIT,
     }),
   );
+  api.use('/v1/organisation/import', json({ limit: LISTS_LIMIT }));
   api.use(json({ type: ['application/json', 'application/*+json'], limit: JSON_LIMIT }));
   api.useGlobalPipes(validationPipe());
   describeApi(api);

@@ -9,8 +9,11 @@ import {
 import { markNoticesRead } from './inbox/mark-notices-read';
 import { ingestEvent } from './ingest/ingest-event';
 import { deliverMail } from './mail/deliver-mail';
+import { importOrganisation } from './organisation/import/import-organisation';
 import { loadOffice } from './organisation/load-office';
 import { officialCommand, unitCommand } from './organisation/organisation-commands';
+import { erasePerson } from './people/erase-person';
+import { handOverWork } from './people/hand-over';
 import { importPlan } from './plans/import-plan';
 import { issuePlan } from './plans/issue-plan';
 import { planCommand } from './plans/plan-commands';
@@ -38,6 +41,9 @@ export const commandUseCases = {
   officialCommand,
   loadOffice,
   calendarCommand,
+  importOrganisation,
+  handOverWork,
+  erasePerson,
   ingestEvent,
   freezeScore,
   publishWorkflow,

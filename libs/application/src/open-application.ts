@@ -17,6 +17,9 @@ import type { Instruments } from './instruments';
 import { DirectorySource } from './organisation/directory-source';
 import { People } from './organisation/people';
 import { mailOutbox } from './mail/mail-outbox';
+import { unitSuccession } from './organisation/reorganisation/unit-succession';
+import { personErasure } from './people/erase-person';
+import { leaving } from './people/leaving';
 import { planAssignment } from './plans/plan-assignment';
 import { carryOver } from './tasks/carry-over';
 import { allEvents } from './vocabularies';
@@ -118,7 +121,8 @@ function openStore(
   return openKurrentDbEventStore({ connectionString: eventStoreUrl, database, observer: onGroup });
 }
 
-async function partsOn(
+/** The parts on a database and a log that are open; the runner of read models is not started yet. */
+export async function partsOn(
   ground: Pick<ApplicationParts, 'database' | 'store' | 'logKind'>,
   instruments: Instruments,
   mailSettings: MailSettings | null,
@@ -146,6 +150,9 @@ async function partsOn(
         planAssignment(() => parts),
         carryOver(() => parts),
         ...(mail === null ? [] : [mailOutbox(() => parts, mail.outbox)]),
+        unitSuccession(() => parts),
+        leaving(() => parts),
+        personErasure(() => parts),
       ],
       onBatch: instruments.onBatch,
     }),

@@ -3,6 +3,7 @@ import { calendarNotices, calendarYear, workingDays } from './calendar/calendar-
 import { evaluation, evaluations, evaluationSheet } from './evaluations/evaluation-queries';
 import { health, projectionCheck, projectionHealth } from './health/health-queries';
 import { inbox } from './inbox/inbox-queries';
+import { personHistory, unitHeads, unitHistory } from './organisation/histories';
 import { officials, units } from './organisation/organisation-queries';
 import { kpiCounts, rankingCounts } from './performance/count-queries';
 import { kpis, ranking } from './performance/performance-queries';
@@ -41,6 +42,9 @@ export const queryUseCases = {
   calendarYear,
   calendarNotices,
   workingDays,
+  personHistory,
+  unitHistory,
+  unitHeads,
   kpis,
   kpiCounts,
   ranking,

@@ -3,10 +3,10 @@ import { calendarCommands, calendarEvents, calendarRejections } from '@thidua/ca
 import { evaluationCommands, evaluationEvents, evaluationRejections } from '@thidua/evaluation';
 import {
   directoryRejections,
-  officialCommands,
+  openOfficialCommands,
+  openUnitCommands,
   officialEvents,
   officialRejections,
-  unitCommands,
   unitEvents,
   unitRejections,
 } from '@thidua/organisation';
@@ -14,9 +14,10 @@ import { planImportRejections } from '@thidua/plan-import';
 import { planCommands, planEvents, planRejections } from '@thidua/plan';
 import { projectionRejections } from '@thidua/projections';
 import { workflowEvents, workflowRejections } from '@thidua/workflow';
-import { openTaskCommands, taskEvents, taskRejections } from '@thidua/task';
 import { briefingEvents, briefingRejections, inboxEvents, inboxRejections } from '@thidua/urging';
+import { openTaskCommands, taskEvents, taskRejections } from '@thidua/task';
 import { callRejections } from './calls/call-errors';
+import { handOverRejections } from './people/hand-over';
 
 /** Commands that are sent to one aggregate by name, with the address the API gives them. */
 export interface OpenVocabulary {
@@ -54,12 +55,12 @@ export const openVocabularies: readonly OpenVocabulary[] = [
       'RecordAmendment',
     ),
   },
-  { tag: 'organisation', path: '/v1/units/{unit}', parameter: 'unit', commands: unitCommands },
+  { tag: 'organisation', path: '/v1/units/{unit}', parameter: 'unit', commands: openUnitCommands },
   {
     tag: 'organisation',
     path: '/v1/officials/{person}',
     parameter: 'person',
-    commands: officialCommands,
+    commands: openOfficialCommands,
   },
   {
     tag: 'calendar',
@@ -95,6 +96,7 @@ export const allRejections: RejectionCatalogue = {
   ...workflowRejections,
   ...briefingRejections,
   ...inboxRejections,
+  ...handOverRejections,
   ...projectionRejections,
   ...callRejections,
 };

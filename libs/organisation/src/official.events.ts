@@ -1,7 +1,7 @@
 import { fields, type EventCatalogue, type EventsOf } from '@thidua/kernel';
 import { z } from 'zod';
 
-const { day, document, id, reason } = fields;
+const { day, document, id, reason, text } = fields;
 
 const personId = { personId: id() };
 const basis = { legalBasis: document().nullable() };
@@ -46,16 +46,53 @@ export const officialEvents = {
     }),
   },
   DeputyAppointed: {
-    schemaVersion: 1,
-    says: 'Between two days another person may act for this one, on a stated legal basis.',
+    schemaVersion: 2,
+    says: 'Between two days another person may act for this one, in all posts or in those of one unit, on a stated legal basis.',
     vi: 'Ủy quyền',
     recordedBy: 'Office',
+    upcasters: { 1: (data) => ({ ...(data as object), unitId: null, scope: null }) },
     data: z.strictObject({
       ...personId,
       deputyId: id(),
+      /** The deputy acts only with the posts in this unit; null for all posts. */
+      unitId: id().nullable(),
+      /** What the document entrusts, in its own words. */
+      scope: text(1000).nullable(),
       fromOn: day(),
       untilOn: day(),
       basis: document(),
+    }),
+  },
+  DeputyEnded: {
+    schemaVersion: 1,
+    says: 'The last day on which the deputy may act for this person, earlier than appointed.',
+    vi: 'Chấm dứt ủy quyền',
+    recordedBy: 'Office',
+    data: z.strictObject({ ...personId, deputyId: id(), endedOn: day(), reason: reason() }),
+  },
+  OpenWorkListed: {
+    schemaVersion: 1,
+    says: 'What the person still had in hand when they left a post or the organisation, to be handed over.',
+    vi: 'Danh sách việc phải bàn giao',
+    recordedBy: 'The system',
+    data: z.strictObject({
+      ...personId,
+      /** The unit whose post was left; null when the person left the organisation. */
+      unitId: id().nullable(),
+      leftOn: day(),
+      parts: z.array(z.strictObject({ taskId: id(), unitId: id(), subtaskId: id().nullable() })),
+    }),
+  },
+  PersonErased: {
+    schemaVersion: 1,
+    says: 'The name of the person is erased from the directory; what they did stays under the id alone.',
+    vi: 'Xóa tên khỏi danh bạ',
+    recordedBy: 'Office',
+    data: z.strictObject({
+      ...personId,
+      erasedOn: day(),
+      reason: reason(),
+      document: document(),
     }),
   },
   OfficialLeft: {

@@ -1,5 +1,7 @@
 import { fields, type EventCatalogue, type EventsOf } from '@thidua/kernel';
 import { z } from 'zod';
+import { reorganisationEvents } from './unit/reorganisation.events';
+import { taskForceEvents } from './unit/task-force.events';
 
 const { day, document, id, text } = fields;
 
@@ -58,6 +60,13 @@ export const unitEvents = {
     recordedBy: 'Office',
     data: z.strictObject({ ...unitId, parentUnitId: id().nullable(), fromOn: day(), ...basis }),
   },
+  UnitKindChanged: {
+    schemaVersion: 1,
+    says: 'The unit is of another kind from this day, under the same decision-maker and with the same people.',
+    vi: 'Đổi loại hình đơn vị',
+    recordedBy: 'Office',
+    data: z.strictObject({ ...unitId, kind: z.enum(UNIT_KINDS), fromOn: day(), ...basis }),
+  },
   UnitEnded: {
     schemaVersion: 1,
     says: 'The unit ends on this day; successors, if any, take over its open work.',
@@ -71,6 +80,8 @@ export const unitEvents = {
       ...basis,
     }),
   },
+  ...reorganisationEvents,
+  ...taskForceEvents,
 } as const satisfies EventCatalogue;
 
 export type UnitEvent = EventsOf<typeof unitEvents>;

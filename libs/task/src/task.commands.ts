@@ -37,21 +37,29 @@ export type Asked<K extends TaskCommandType> = AskedByType[K];
 export type StepCommandType = keyof typeof lifecycleCommands;
 /** Commands only the system gives, when a timer of the flow is due. */
 export type TimerCommandType = keyof typeof urgingCommands;
+/** What follows from other streams and is said by process managers: no flow places it, nobody outside may send it. */
+type DerivedCommandType = 'AssignTask' | 'SucceedUnit';
 /** Commands that record a fact beside the state; moving a task to another flow is neither step nor fact. */
 export type FactCommandType = Exclude<
   TaskCommandType,
-  StepCommandType | TimerCommandType | keyof typeof migrationCommands | 'AssignTask'
+  StepCommandType | TimerCommandType | DerivedCommandType | keyof typeof migrationCommands
 >;
 
-const { AssignTask: _begins, ...laterAssignmentCommands } = assignmentCommands;
+const {
+  AssignTask: _begins,
+  SucceedUnit: _follows,
+  ...laterAssignmentCommands
+} = assignmentCommands;
 
-/** What may be asked from outside: a task begins by the issue of its plan, and timers are the system's. */
+/** What people and services may send: a task begins by the issue of its plan, and timers are the system's. */
 export const openTaskCommands = {
   ...laterAssignmentCommands,
   ...lifecycleCommands,
   ...reportingCommands,
   ...steeringCommands,
   ...migrationCommands,
+  ...settlingCommands,
+  ...seriesCommands,
 } as const;
 
 /** The commands a flow definition for tasks may name, for validating it. */

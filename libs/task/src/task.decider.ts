@@ -16,6 +16,7 @@ import { reportingDecisions } from './decide/reporting';
 import { urgingDecisions } from './decide/urging';
 import { seriesDecisions } from './decide/series';
 import { settlingDecisions } from './decide/settling';
+import { successionDecisions } from './decide/succession';
 import { evolveTask } from './evolve/evolve-task';
 import { rolesOf } from './roles-of';
 import { flowCommands, type Asked, type TaskCommand, type TaskCommandType } from './task.commands';
@@ -44,6 +45,7 @@ const decisions: Decisions<LaterCommandType> = {
   ...urgingDecisions,
   ...seriesDecisions,
   ...settlingDecisions,
+  ...successionDecisions,
 };
 
 /** What is recorded beside the state is allowed by the flow's table before its own rules are asked. */

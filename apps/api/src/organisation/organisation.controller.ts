@@ -6,7 +6,8 @@ import { Ask, Execute } from '@thidua/platform';
 import type { Response } from 'express';
 import { CallOf } from '../http/call.decorator';
 import { answerCommand, commandNameOf } from '../http/command-answer';
-import { YearQuery } from '../http/query.dto';
+import { AfterQuery, YearQuery } from '../http/query.dto';
+import { ImportOrganisationBody } from './organisation.dto';
 
 @ApiTags('organisation')
 @Controller('v1')
@@ -26,6 +27,65 @@ export class OrganisationController {
   @ApiOperation({ summary: 'Officials in office on the day, with their posts' })
   officials(@Query() query: YearQuery) {
     return this.queries.execute(new Ask('officials', query));
+  }
+
+  @Get('units/:unit/history')
+  @ApiOperation({
+    summary:
+      'One unit through time: names, kinds, parents, heads, successors, with the events behind',
+  })
+  unitHistory(@Param('unit') unit: string, @Query() _query: AfterQuery) {
+    return this.queries.execute(new Ask('unitHistory', { unit }));
+  }
+
+  @Get('units/:unit/heads')
+  @ApiOperation({ summary: 'Who led the unit, and when' })
+  unitHeads(@Param('unit') unit: string, @Query() _query: AfterQuery) {
+    return this.queries.execute(new Ask('unitHeads', { unit }));
+  }
+
+  @Get('people/:person/history')
+  @ApiOperation({
+    summary: 'One official through time: stays, posts, deputies, open work, with the events behind',
+  })
+  personHistory(@Param('person') personId: string, @Query() _query: AfterQuery) {
+    return this.queries.execute(new Ask('personHistory', { personId }));
+  }
+
+  @Post('people/:person/hand-over')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Hand all open work of a person over to one or several successors, one event a task',
+  })
+  handOver(@Param('person') personId: string, @Body() data: unknown, @CallOf() call: Call) {
+    return this.commands.execute(new Execute('handOverWork', { personId, data }, call));
+  }
+
+  @Post('people/:person/erase')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Erase the name of a person; the id, every event and every hash stay as they are',
+  })
+  async erase(
+    @Param('person') personId: string,
+    @Body() data: unknown,
+    @CallOf() call: Call,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CommandOutcome> {
+    const input = { personId, data };
+    return answerCommand(
+      response,
+      await this.commands.execute(new Execute('erasePerson', input, call)),
+    );
+  }
+
+  @Post('organisation/import')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Import units, officials and posts as CSV; all of it or, when one row is bad, nothing',
+  })
+  import(@Body() { dryRun = false, ...texts }: ImportOrganisationBody, @CallOf() call: Call) {
+    return this.commands.execute(new Execute('importOrganisation', { ...texts, dryRun }, call));
   }
 
   @Post('office')

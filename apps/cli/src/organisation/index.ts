@@ -5,7 +5,11 @@ import { readInputFile } from '../files/read-input-file';
 import { dayText, renderTable } from '../output';
 import type { CommandContext } from '../program/command-context';
 import { example, onDay } from '../program/command-options';
+import { addOrganisationImport } from './import-lists';
 import { loadedInWords, readOfficeJson } from './office-file';
+import { KINDS, POSTS, shownName } from './words';
+import { addPeopleCommands } from './people';
+import { addReorganisation } from './reorganisation';
 
 /** 16 MiB: an office of ten thousand people is a tenth of that. */
 const OFFICE_FILE_BYTES_MAX = 16 * 1024 * 1024;
@@ -14,6 +18,9 @@ export function addOrganisationCommands(program: Command, context: CommandContex
   addUnits(program, context);
   addOfficials(program, context);
   addOfficeLoad(program, context);
+  addOrganisationImport(program, context);
+  addReorganisation(program, context);
+  addPeopleCommands(program, context);
 }
 
 interface DayOptions {
@@ -81,16 +88,6 @@ const unitsSchema = z.object({
   ),
 });
 
-/** Kinds of units as the directory names them; a kind that is new here is shown by its own name. */
-const KINDS: Readonly<Record<string, string>> = {
-  department: 'Sở',
-  office: 'Văn phòng',
-  division: 'Phòng',
-  'sub-department': 'Chi cục',
-  'task-force': 'Tổ công tác',
-  outside: 'Ngoài Sở',
-};
-
 function unitsInWords(answer: unknown): string {
   const { asOf, units } = readAnswer(unitsSchema, answer);
   if (units.length === 0) return 'Chưa có đơn vị nào. Nạp bằng: office load <tệp>.';
@@ -112,25 +109,20 @@ const officialsSchema = z.object({
     z.object({
       personId: z.string(),
       name: z.string().nullable(),
+      erased: z.boolean().default(false),
       posts: z.array(z.object({ unitId: z.string(), post: z.string() })),
     }),
   ),
 });
-
-const POSTS: Readonly<Record<string, string>> = {
-  head: 'cấp trưởng',
-  deputy: 'cấp phó',
-  staff: 'chuyên viên',
-};
 
 function officialsInWords(answer: unknown): string {
   const { asOf, officials } = readAnswer(officialsSchema, answer);
   if (officials.length === 0) return 'Chưa có cán bộ nào. Nạp bằng: office load <tệp>.';
   const table = renderTable(
     [{ title: 'Mã' }, { title: 'Họ tên' }, { title: 'Chức vụ', widthMax: 60 }],
-    officials.map(({ personId, name, posts }) => [
+    officials.map(({ personId, name, erased, posts }) => [
       personId,
-      name,
+      shownName({ name, erased }),
       posts.map(({ unitId, post }) => `${POSTS[post] ?? post} ${unitId}`).join(', '),
     ]),
   );

@@ -57,6 +57,11 @@ export const callRejections = {
     vi: 'Không tìm thấy đơn vị {unit}. Các đơn vị: {known}.',
     en: 'There is no unit {unit}. Units: {known}.',
   },
+  PERSON_UNKNOWN: {
+    kind: 'notFound',
+    vi: 'Không có công chức {person}.',
+    en: 'There is no official {person}.',
+  },
   RULE_SET_NOT_FOUND: {
     kind: 'notFound',
     vi: 'Không có bộ tiêu chí {ruleSet}. Các bộ có sẵn: {known}.',

@@ -61,6 +61,15 @@ export class DirectorySource {
     return pass;
   }
 
+  /** The folded states the directory is built from, as of the last look at the log; copies, for plans of what would be. */
+  async states(): Promise<{
+    readonly units: ReadonlyMap<string, UnitState>;
+    readonly officials: ReadonlyMap<string, OfficialState>;
+  }> {
+    await this.current();
+    return { units: new Map(this.units), officials: new Map(this.officials) };
+  }
+
   private build(): Directory {
     return directoryOf({
       units: [...this.units.values()],

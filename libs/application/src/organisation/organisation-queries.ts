@@ -26,6 +26,7 @@ export interface OfficialsAnswer {
     readonly personId: string;
     /** Null when it is not known or was erased. */
     readonly name: string | null;
+    readonly erased: boolean;
     readonly posts: readonly HeldPost[];
   }[];
 }
@@ -42,6 +43,7 @@ export async function officials(
     officials: directory.peopleOn(day).map((personId) => ({
       personId,
       name: names.get(personId) ?? null,
+      erased: directory.isErased(personId),
       posts: directory.postsOf(personId, day),
     })),
   };

@@ -32,6 +32,11 @@ export class People {
     );
   }
 
+  /** Takes everything personal about the person away; the id lives on in the log. */
+  async erase(personId: PersonId): Promise<void> {
+    await this.database.pool.query('delete from directory.people where person_id = $1', [personId]);
+  }
+
   /** Names by person id; a person without a name, or with an erased one, is left out. */
   async names(): Promise<ReadonlyMap<PersonId, string>> {
     const { rows } = await this.database.pool.query<{ person_id: string; name: string }>(

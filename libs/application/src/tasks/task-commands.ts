@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '@thidua/calendar';
-import { invariant, localDateOf, type TaskId } from '@thidua/kernel';
+import { invariant, localDateOf, streamName, type TaskId } from '@thidua/kernel';
 import type { Directory } from '@thidua/organisation';
 import {
   openTaskCommands,
@@ -12,6 +12,7 @@ import {
 import { defaultFlow, type DefinitionBook, type WorkflowDefinition } from '@thidua/workflow';
 import type { ApplicationParts } from '../application-parts';
 import type { Call, CommandOutcome } from '../calls/call';
+import { foldStream } from '../calls/fold-stream';
 import { readCommand } from '../calls/read-command';
 import { requireHappened } from '../calls/require-happened';
 import { actorFactsOf } from '../organisation/directory-source';
@@ -66,6 +67,23 @@ export async function runTaskCommand(
       }),
     },
   );
+}
+
+/**
+ * Nothing when the task would take the command as it stands; for acts on many tasks, which are looked at before the first
+ * is written.
+ * @throws CommandRejected as the command itself would.
+ */
+export async function requireTaskDecision(
+  parts: ApplicationParts,
+  { taskId, command, begunUnder = defaultFlow }: TaskCommandRun,
+  call: Call,
+): Promise<void> {
+  const directory = await parts.directory.current();
+  const history = await parts.store.readStream(streamName(taskDecider.category, taskId));
+  const state = foldStream(taskDecider, history);
+  const context = contextOf(directory, state?.assignment.workflow ?? begunUnder, call);
+  taskDecider.decide(command, state, context);
 }
 
 export interface TaskCommandRun {

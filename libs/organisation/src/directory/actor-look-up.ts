@@ -20,9 +20,12 @@ export interface PeopleSources {
 
 const RANK = { head: 0, deputy: 1, staff: 2 } as const;
 
-/** The weightier post first: the department before its units, then head, deputy, staff. */
+const isTemporary = ({ unitKind }: HeldPost): boolean => unitKind === 'task-force';
+
+/** The weightier post first: the department before its units, a lasting unit before a task force, then head, deputy, staff. */
 const byWeight = (a: HeldPost, b: HeldPost): number =>
   Number(b.unitKind === 'department') - Number(a.unitKind === 'department') ||
+  Number(isTemporary(a)) - Number(isTemporary(b)) ||
   RANK[a.post] - RANK[b.post];
 
 /** Posts the person holds on the day in units that stand on it, the weightier first; none outside the time of work. */
@@ -33,14 +36,26 @@ export function postsOn(
 ): readonly HeldPost[] {
   const official = officials.get(personId);
   if (official === undefined || !isInOffice(official, date)) return [];
-  return official.posts
+  const held = official.posts
     .filter((period) => covers(period, date))
-    .flatMap(({ unitId, post }) => {
+    .flatMap(({ unitId, post }): HeldPost[] => {
       const unit = register.unitOn(unitId, date);
       return unit === null ? [] : [{ unitId, unitKind: unit.kind, post }];
-    })
-    .sort(byWeight);
+    });
+  return [...held, ...postsInTaskForces(register, personId, date)].sort(byWeight);
 }
+
+/** Within a task force its leader is what a head is in a unit. */
+const postsInTaskForces = (
+  register: UnitRegister,
+  personId: PersonId,
+  date: LocalDate,
+): readonly HeldPost[] =>
+  register.membershipsOn(personId, date).map(({ unitId, role }) => ({
+    unitId,
+    unitKind: 'task-force',
+    post: role === 'leader' ? 'head' : 'staff',
+  }));
 
 function officialInOffice(sources: PeopleSources, personId: PersonId, on: LocalDate): Official {
   const official = sources.officials.get(personId);
@@ -53,26 +68,46 @@ const inVietnameseOrder = (date: LocalDate): string => date.split('-').toReverse
 const basisText = ({ basis: { number, date } }: DeputyPeriod): string =>
   date === null ? number : `${number} ngày ${inVietnameseOrder(date)}`;
 
-function appointment(principal: Official, deputyId: PersonId, on: LocalDate): DeputyPeriod {
-  const found = principal.deputies.find(
+/** The appointment in force: the one for the unit asked for, or the widest there is. */
+function appointment(
+  principal: Official,
+  { personId: deputyId, unitId = null }: PersonQuery,
+  on: LocalDate,
+): DeputyPeriod {
+  const inForce = principal.deputies.filter(
     (period) => period.deputyId === deputyId && covers(period, on),
   );
+  const found =
+    inForce.find((period) => period.unitId === null) ??
+    inForce.find((period) => period.unitId === unitId) ??
+    inForce[0];
   const { personId } = principal;
   return found ?? reject('DEPUTY_NOT_APPOINTED', { personId, deputyId, on });
 }
 
 type PersonQuery = Exclude<ActorQuery, { readonly serviceId: string }>;
 
-/** The person whose posts count: the one represented when a deputy acts, otherwise the actor. */
-function representation(
-  sources: PeopleSources,
-  { personId, onBehalfOf }: PersonQuery,
-  on: LocalDate,
-): ActorFacts['actor']['onBehalfOf'] {
+interface Representation {
+  readonly onBehalfOf: ActorFacts['actor']['onBehalfOf'];
+  /** Posts with which the actor acts: those of the person represented, as far as the appointment goes. */
+  readonly posts: readonly HeldPost[];
+}
+
+/** Whose posts count: those of the one represented when a deputy acts, otherwise the actor's own. */
+function representation(sources: PeopleSources, query: PersonQuery, on: LocalDate): Representation {
+  const { personId, onBehalfOf } = query;
   officialInOffice(sources, personId, on);
-  if (onBehalfOf === undefined || onBehalfOf === null) return null;
+  if (onBehalfOf === undefined || onBehalfOf === null) {
+    return { onBehalfOf: null, posts: postsOn(sources, personId, on) };
+  }
   const principal = officialInOffice(sources, onBehalfOf, on);
-  return { personId: onBehalfOf, legalBasis: basisText(appointment(principal, personId, on)) };
+  const appointed = appointment(principal, query, on);
+  return {
+    onBehalfOf: { personId: onBehalfOf, legalBasis: basisText(appointed) },
+    posts: postsOn(sources, onBehalfOf, on).filter(
+      ({ unitId }) => appointed.unitId === null || appointed.unitId === unitId,
+    ),
+  };
 }
 
 /** Unit and role of the act: the post in the unit asked for, otherwise the weightiest; none for a person without posts. */
@@ -92,9 +127,8 @@ function placeOf(
 }
 
 function personFacts(sources: PeopleSources, query: PersonQuery, on: LocalDate): ActorFacts {
-  const onBehalfOf = representation(sources, query, on);
+  const { onBehalfOf, posts } = representation(sources, query, on);
   const holder = onBehalfOf?.personId ?? query.personId;
-  const posts = postsOn(sources, holder, on);
   const place = placeOf(posts, holder, query, on);
   return { actor: { kind: 'person', id: query.personId, ...place, onBehalfOf }, posts };
 }

@@ -1,5 +1,6 @@
 import type { ActorFacts, HeldPost, LocalDate, PersonId, UnitId } from '@thidua/kernel';
-import { isInOffice, type OfficialState } from '../official/official.state';
+import { headsOf, type HeadPeriod } from './heads-of';
+import { isInOffice, type Official, type OfficialState } from '../official/official.state';
 import type { UnitKind } from '../unit.events';
 import type { UnitState } from '../unit/unit.state';
 import { actorFactsOn, postsOn, type ActorQuery } from './actor-look-up';
@@ -28,6 +29,12 @@ export interface Directory extends UnitRegister {
   /** People in office on the day, in the order of their ids. */
   peopleOn(date: LocalDate): readonly PersonId[];
   knowsPerson(personId: PersonId): boolean;
+  /** The official through time; null for somebody who never joined. */
+  official(personId: PersonId): Official | null;
+  /** True when the name was erased from the directory: only the id is left. */
+  isErased(personId: PersonId): boolean;
+  /** Who led the unit (a task force: its leader), and when, oldest first. */
+  headsOf(unitId: UnitId): readonly HeadPeriod[];
   isInOffice(personId: PersonId, date: LocalDate): boolean;
   postsOf(personId: PersonId, date: LocalDate): readonly HeldPost[];
   /** @throws CommandRejected PERSON_NOT_FOUND, PERSON_NOT_IN_OFFICE, DEPUTY_NOT_APPOINTED, POST_NOT_HELD_IN_UNIT. */
@@ -81,6 +88,9 @@ export function directoryOf({ units, officials, groupTerms }: DirectorySources):
         .map(({ personId }) => personId)
         .sort(),
     knowsPerson: (personId) => people.officials.has(personId),
+    official: (personId) => people.officials.get(personId) ?? null,
+    isErased: (personId) => (people.officials.get(personId)?.erasedOn ?? null) !== null,
+    headsOf: (unitId) => headsOf(people, unitId),
     isInOffice: (personId, date) => {
       const official = people.officials.get(personId);
       return official !== undefined && isInOffice(official, date);

@@ -1,6 +1,15 @@
-import type { LocalDate, UnitId } from '@thidua/kernel';
+import type { LocalDate, PersonId, UnitId } from '@thidua/kernel';
 import type { UnitKind } from '../unit.events';
-import { standsOn, valueOn, type Unit, type UnitState } from '../unit/unit.state';
+import type { TaskForceMember } from '../unit/task-force.events';
+import { membersOn } from '../unit/task-force.evolve';
+import {
+  lastChangeOn,
+  lastDayOf,
+  standsOn,
+  valueOn,
+  type Unit,
+  type UnitState,
+} from '../unit/unit.state';
 import { nameKey } from './name-key';
 
 /** A unit as it stood on one day. */
@@ -18,6 +27,11 @@ export interface NamedUnit {
   readonly name: string;
 }
 
+/** A membership in a task force that stands on the day asked for. */
+export interface HeldMembership extends TaskForceMember {
+  readonly unitId: UnitId;
+}
+
 /** Every unit there ever was, asked by day (calendar days in Asia/Ho_Chi_Minh). */
 export interface UnitRegister {
   knowsUnit(unitId: UnitId): boolean;
@@ -28,6 +42,16 @@ export interface UnitRegister {
   unitsNamed(written: string, date: LocalDate): readonly UnitId[];
   /** Units that bore the name on any day. */
   unitsEverNamed(written: string): readonly UnitId[];
+  /** Every unit through time, in the order of founding, then of id. */
+  readonly units: readonly Unit[];
+  /** The unit through time; null when nobody founded it. */
+  unit(unitId: UnitId): Unit | null;
+  /** The day on which the unit's latest period began, before which nothing may change; null for an unknown unit. */
+  lastChangeOn(unitId: UnitId): LocalDate | null;
+  /** Everyone in the task force on the day, with the unit to which their part of its results goes. */
+  membersOn(unitId: UnitId, date: LocalDate): readonly TaskForceMember[];
+  /** Task forces that stand on the day and have the person as a member. */
+  membershipsOn(personId: PersonId, date: LocalDate): readonly HeldMembership[];
   /** True when the last day of the unit lies before the day. */
   unitEndedBefore(unitId: UnitId, date: LocalDate): boolean;
   namesOn(date: LocalDate): readonly NamedUnit[];
@@ -42,7 +66,7 @@ export interface UnitRegister {
 const seenOn = (unit: Unit, date: LocalDate): UnitOnDate => ({
   unitId: unit.unitId,
   name: valueOn(unit.names, date) ?? unit.unitId,
-  kind: unit.kind,
+  kind: valueOn(unit.kinds, date) ?? 'division',
   parentUnitId: valueOn(unit.parents, date),
   aliases: unit.aliases.filter(({ fromOn }) => fromOn <= date).map(({ value }) => value),
 });
@@ -62,6 +86,23 @@ function standIns(
   if (standsOn(unit, date)) return [unitId];
   const successors = unit.end?.successorUnitIds ?? [];
   return successors.flatMap((successor) => standIns(units, successor, date, seen));
+}
+
+function memberQueries(
+  units: ReadonlyMap<UnitId, Unit>,
+): Pick<UnitRegister, 'membersOn' | 'membershipsOn'> {
+  const forces = [...units.values()].filter(({ taskForce }) => taskForce !== null);
+  const present = (unit: Unit | undefined, date: LocalDate): readonly TaskForceMember[] =>
+    unit !== undefined && standsOn(unit, date) ? membersOn(unit.taskForce, date) : [];
+  return {
+    membersOn: (unitId, date) => present(units.get(unitId), date),
+    membershipsOn: (personId, date) =>
+      forces.flatMap((unit) =>
+        present(unit, date)
+          .filter((member) => member.personId === personId)
+          .map((member) => ({ ...member, unitId: unit.unitId })),
+      ),
+  };
 }
 
 /** Builds the register from the folded states; absent ones are left out. */
@@ -91,15 +132,23 @@ export function unitRegisterOf(states: readonly UnitState[]): UnitRegister {
     everyName: units.flatMap(({ names, aliases }) =>
       [...names, ...aliases].map(({ value }) => value),
     ),
+    units,
     knowsUnit: (unitId) => byId.has(unitId),
+    unit: (unitId) => byId.get(unitId) ?? null,
+    lastChangeOn: (unitId) => {
+      const unit = byId.get(unitId);
+      return unit === undefined ? null : lastChangeOn(unit);
+    },
+    ...memberQueries(byId),
     unitOn,
     unitsOn,
     unitsEverNamed,
     unitsNamed: (written, date) =>
       unitsEverNamed(written).filter((unitId) => bearsOn(unitId, nameKey(written), date)),
     unitEndedBefore: (unitId, date) => {
-      const end = byId.get(unitId)?.end ?? null;
-      return end !== null && end.endedOn < date;
+      const unit = byId.get(unitId);
+      const lastDay = unit === undefined ? null : lastDayOf(unit);
+      return lastDay !== null && lastDay < date;
     },
     namesOn: (date) =>
       unitsOn(date).flatMap(({ unitId, name, aliases }) =>

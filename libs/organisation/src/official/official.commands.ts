@@ -2,7 +2,7 @@ import { fields, type CommandCatalogue, type CommandsOf } from '@thidua/kernel';
 import { z } from 'zod';
 import { POSTS } from '../official.events';
 
-const { day, document, id, reason } = fields;
+const { day, document, id, reason, text } = fields;
 
 /** Absent means that no decision is cited. */
 const basis = { legalBasis: document().nullable().default(null) };
@@ -31,7 +31,36 @@ export const officialCommands = {
     says: 'Let another person act for this one between two days, both included, on a stated legal basis.',
     vi: 'Ủy quyền',
     records: ['DeputyAppointed'],
-    data: z.strictObject({ deputyId: id(), fromOn: day(), untilOn: day(), basis: document() }),
+    data: z.strictObject({
+      deputyId: id(),
+      unitId: id().nullable().default(null),
+      scope: text(1000).nullable().default(null),
+      fromOn: day(),
+      untilOn: day(),
+      basis: document(),
+    }),
+  },
+  EndDeputy: {
+    says: 'End what another person may do for this one before its last day; the day is the last one.',
+    vi: 'Chấm dứt ủy quyền',
+    records: ['DeputyEnded'],
+    data: z.strictObject({ deputyId: id(), endedOn: day(), reason: reason() }),
+  },
+  ListOpenWork: {
+    says: 'Keep on record what the person still has in hand when leaving; the process manager alone says so.',
+    vi: 'Lập danh sách việc phải bàn giao',
+    records: ['OpenWorkListed'],
+    data: z.strictObject({
+      unitId: id().nullable(),
+      leftOn: day(),
+      parts: z.array(z.strictObject({ taskId: id(), unitId: id(), subtaskId: id().nullable() })),
+    }),
+  },
+  ErasePerson: {
+    says: 'Erase the name of the person from the directory; the id and all that was done under it stay.',
+    vi: 'Xóa tên khỏi danh bạ',
+    records: ['PersonErased'],
+    data: z.strictObject({ reason: reason(), document: document() }),
   },
   LeaveOffice: {
     says: 'End the person’s work here; the day is the last one, also of every post still held.',
@@ -40,5 +69,10 @@ export const officialCommands = {
     data: z.strictObject({ untilOn: day(), reason: reason() }),
   },
 } as const satisfies CommandCatalogue;
+
+const { ListOpenWork: _follows, ErasePerson: _ownWay, ...open } = officialCommands;
+
+/** The commands that people may send by name: an erasure goes its own way, a list of open work is made by itself. */
+export const openOfficialCommands = open;
 
 export type OfficialCommand = CommandsOf<typeof officialCommands>;

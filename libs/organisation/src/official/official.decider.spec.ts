@@ -40,6 +40,8 @@ const appoint = (deputyId: string, fromOn: string, untilOn: string): OfficialCom
   type: 'AppointDeputy',
   data: {
     deputyId,
+    unitId: null,
+    scope: null,
     fromOn: day(fromOn),
     untilOn: day(untilOn),
     basis: decision('12/QĐ-SCT', '2025-02-27'),

@@ -5,6 +5,7 @@ import type { OrganisationContext } from '../organisation-context';
 import type { OfficialCommand } from './official.commands';
 import { rejectOfficial as reject } from './official.rejections';
 import {
+  covers,
   evolveOfficial,
   noOfficial,
   overlaps,
@@ -17,6 +18,9 @@ type Of<Type extends OfficialCommand['type']> = Extract<OfficialCommand, { type:
 type Events = readonly OfficialEvent[];
 
 function joinOfficial({ personId, fromOn }: Of<'JoinOfficial'>, state: OfficialState): Events {
+  if (state.status === 'joined' && state.erasedOn !== null) {
+    return reject('OFFICIAL_ERASED', { personId, erasedOn: state.erasedOn });
+  }
   const last = state.status === 'joined' ? state.stays.at(-1) : undefined;
   if (last === undefined) return [{ type: 'OfficialJoined', data: { personId, fromOn } }];
   if (last.untilOn === null) {
@@ -82,7 +86,8 @@ function appointDeputy(
     return reject('OFFICIAL_DATE_TOO_EARLY', { on: fromOn, notBefore: stay.fromOn });
   }
   const other = official.deputies.find(
-    (period) => period.deputyId === deputyId && overlaps(period, data),
+    (period) =>
+      period.deputyId === deputyId && period.unitId === data.unitId && overlaps(period, data),
   );
   if (other?.fromOn === fromOn && other.untilOn === untilOn) return [];
   if (other !== undefined) {
@@ -97,6 +102,59 @@ function appointDeputy(
   }
   return [{ type: 'DeputyAppointed', data: { personId, ...data } }];
 }
+
+function endDeputy(data: Of<'EndDeputy'>, { personId, deputies }: Official): Events {
+  const { deputyId, endedOn } = data;
+  const own = deputies.filter((period) => period.deputyId === deputyId);
+  if (own.some(({ untilOn }) => untilOn === endedOn)) return [];
+  if (!own.some((period) => covers(period, endedOn))) {
+    return reject('DEPUTY_NOT_IN_FORCE', { deputyId, on: endedOn });
+  }
+  return [{ type: 'DeputyEnded', data: { personId, ...data } }];
+}
+
+function listOpenWork(
+  data: Of<'ListOpenWork'>,
+  { personId, openWork }: Official,
+  { actor }: OrganisationContext,
+): Events {
+  if (actor.actor.kind !== 'system') return reject('OPEN_WORK_SYSTEM_ONLY');
+  const { unitId, leftOn, parts } = data;
+  const listed = openWork.some((list) => list.unitId === unitId && list.leftOn === leftOn);
+  if (listed || parts.length === 0) return [];
+  return [{ type: 'OpenWorkListed', data: { personId, ...data } }];
+}
+
+function erasePerson(
+  data: Of<'ErasePerson'>,
+  { personId, erasedOn }: Official,
+  { on }: OrganisationContext,
+): Events {
+  if (erasedOn !== null) return [];
+  return [{ type: 'PersonErased', data: { personId, erasedOn: on, ...data } }];
+}
+
+/** What may be recorded of an official who is here and of one who has left. */
+function decideOfAnyone(
+  command: AnytimeCommand,
+  official: Official,
+  context: OrganisationContext,
+): Events {
+  switch (command.type) {
+    case 'EndDeputy':
+      return endDeputy(command.data, official);
+    case 'ListOpenWork':
+      return listOpenWork(command.data, official, context);
+    case 'ErasePerson':
+      return erasePerson(command.data, official, context);
+  }
+}
+
+const ANYTIME = ['EndDeputy', 'ListOpenWork', 'ErasePerson'] as const;
+type AnytimeCommand = Extract<OfficialCommand, { type: (typeof ANYTIME)[number] }>;
+
+const isAnytime = (command: OfficialCommand): command is AnytimeCommand =>
+  ANYTIME.some((type) => type === command.type);
 
 /** Posts still held end on the same day, so that nobody stays head of a unit after having gone. */
 function leaveOffice(data: Of<'LeaveOffice'>, { personId, posts }: Official, stay: Period): Events {
@@ -135,6 +193,7 @@ function decide(
   if (!mayKeepDirectory(context.actor)) return reject('OFFICIAL_KEEPER_ONLY');
   if (command.type === 'JoinOfficial') return joinOfficial(command.data, state);
   if (state.status === 'absent') return reject('OFFICIAL_NOT_JOINED');
+  if (isAnytime(command)) return decideOfAnyone(command, state, context);
   const stay = state.stays.find(({ untilOn }) => untilOn === null);
   if (stay === undefined) return afterLeaving(command, state);
   switch (command.type) {

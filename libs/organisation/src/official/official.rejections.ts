@@ -62,6 +62,21 @@ export const officialRejections = {
     vi: 'Đã ủy quyền cho {deputyId} từ {fromOn} đến {untilOn}',
     en: '{deputyId} is already deputy from {fromOn} to {untilOn}',
   },
+  DEPUTY_NOT_IN_FORCE: {
+    kind: 'conflict',
+    vi: 'Không có ủy quyền cho {deputyId} còn hiệu lực vào ngày {on}',
+    en: '{deputyId} is no deputy on {on}',
+  },
+  OPEN_WORK_SYSTEM_ONLY: {
+    kind: 'forbidden',
+    vi: 'Danh sách việc phải bàn giao do hệ thống tự lập',
+    en: 'The list of open work is made by the system itself',
+  },
+  OFFICIAL_ERASED: {
+    kind: 'conflict',
+    vi: 'Tên của {personId} đã được xóa ngày {erasedOn}; hãy dùng mã mới nếu người này trở lại',
+    en: 'The name of {personId} was erased on {erasedOn}; use a new id if the person comes back',
+  },
 } as const satisfies RejectionCatalogue;
 
 export const rejectOfficial = rejectFrom(officialRejections);

@@ -14,10 +14,16 @@ export interface PostPeriod extends Period {
 
 export interface DeputyPeriod {
   readonly deputyId: PersonId;
+  /** The deputy acts only with the posts in this unit; null for all posts. */
+  readonly unitId: UnitId | null;
+  readonly scope: string | null;
   readonly fromOn: LocalDate;
   readonly untilOn: LocalDate;
   readonly basis: DocumentReference;
 }
+
+/** What was still in hand on leaving a post in the unit, or the organisation when `unitId` is null. */
+export type OpenWorkList = Omit<DataOf<'OpenWorkListed'>, 'personId'>;
 
 /** An official through time, by id only. */
 export interface Official {
@@ -28,6 +34,10 @@ export interface Official {
   readonly posts: readonly PostPeriod[];
   /** Who may act for this person, and when. */
   readonly deputies: readonly DeputyPeriod[];
+  /** Lists of open work made when the person left a post or the organisation. */
+  readonly openWork: readonly OpenWorkList[];
+  /** Day on which the name was erased from the directory; null while it stands there. */
+  readonly erasedOn: LocalDate | null;
 }
 
 /** Plain JSON, so that a projection can keep it as it is. */
@@ -61,6 +71,18 @@ const endStay = (official: Official, untilOn: LocalDate): Official => ({
   stays: official.stays.map((stay) => (stay.untilOn === null ? { ...stay, untilOn } : stay)),
 });
 
+const NOTHING_YET = { posts: [], deputies: [], openWork: [], erasedOn: null } as const;
+
+/** The period that covers the day ends on it. */
+const endDeputy = (official: Official, { deputyId, endedOn }: DataOf<'DeputyEnded'>): Official => ({
+  ...official,
+  deputies: official.deputies.map((period) =>
+    period.deputyId === deputyId && covers(period, endedOn)
+      ? { ...period, untilOn: endedOn }
+      : period,
+  ),
+});
+
 const join = (
   official: OfficialState,
   { personId, fromOn }: DataOf<'OfficialJoined'>,
@@ -68,7 +90,7 @@ const join = (
   const stay = { fromOn, untilOn: null };
   return official.status === 'joined'
     ? { ...official, stays: [...official.stays, stay] }
-    : { status: 'joined', personId, stays: [stay], posts: [], deputies: [] };
+    : { status: 'joined', personId, stays: [stay], ...NOTHING_YET };
 };
 
 /** Refuses nothing: an event about a person who never joined leaves the state as it is. */
@@ -83,10 +105,17 @@ export function evolveOfficial(official: OfficialState, event: OfficialEvent): O
     case 'PostLeft':
       return leavePost(official, event.data);
     case 'DeputyAppointed': {
-      const { deputyId, fromOn, untilOn, basis } = event.data;
-      const appointed = { deputyId, fromOn, untilOn, basis };
+      const { personId: _principal, ...appointed } = event.data;
       return { ...official, deputies: [...official.deputies, appointed] };
     }
+    case 'DeputyEnded':
+      return endDeputy(official, event.data);
+    case 'OpenWorkListed': {
+      const { personId: _leaver, ...list } = event.data;
+      return { ...official, openWork: [...official.openWork, list] };
+    }
+    case 'PersonErased':
+      return { ...official, erasedOn: event.data.erasedOn };
     case 'OfficialLeft':
       return endStay(official, event.data.untilOn);
     default:

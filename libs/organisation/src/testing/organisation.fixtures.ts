@@ -147,6 +147,8 @@ export const deputyAppointed = (
   data: {
     personId: 'cb-001',
     deputyId: 'cb-002',
+    unitId: null,
+    scope: null,
     fromOn: day('2025-03-01'),
     untilOn: day('2025-03-31'),
     basis: decision('12/QĐ-SCT', '2025-02-27'),

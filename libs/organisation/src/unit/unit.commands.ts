@@ -1,6 +1,8 @@
 import { fields, type CommandCatalogue, type CommandsOf } from '@thidua/kernel';
 import { z } from 'zod';
 import { UNIT_KINDS } from '../unit.events';
+import { reorganisationCommands } from './reorganisation.commands';
+import { taskForceCommands } from './task-force.commands';
 
 const { day, document, id, text } = fields;
 
@@ -41,6 +43,12 @@ export const unitCommands = {
     records: ['UnitMoved'],
     data: z.strictObject({ parentUnitId: id().nullable(), fromOn: day(), ...basis }),
   },
+  ChangeUnitKind: {
+    says: 'Let the unit be of another kind from a day on.',
+    vi: 'Đổi loại hình đơn vị',
+    records: ['UnitKindChanged'],
+    data: z.strictObject({ kind: z.enum(UNIT_KINDS), fromOn: day(), ...basis }),
+  },
   EndUnit: {
     says: 'End the unit; the day is its last one.',
     vi: 'Kết thúc hoạt động đơn vị',
@@ -52,6 +60,13 @@ export const unitCommands = {
       ...basis,
     }),
   },
+  ...reorganisationCommands,
+  ...taskForceCommands,
 } as const satisfies CommandCatalogue;
+
+const { CompleteMerger: _follows, ...open } = unitCommands;
+
+/** The commands that people may send; what follows from other streams is said by process managers. */
+export const openUnitCommands = open;
 
 export type UnitCommand = CommandsOf<typeof unitCommands>;

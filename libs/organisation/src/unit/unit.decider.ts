@@ -6,7 +6,16 @@ import type { OrganisationContext } from '../organisation-context';
 import type { UnitEvent } from '../unit.events';
 import type { UnitCommand } from './unit.commands';
 import { rejectUnit as reject } from './unit.rejections';
-import { evolveUnit, noUnit, type Since, type Unit, type UnitState } from './unit.state';
+import { decideTaskForce, formTaskForce, isTaskForceCommand } from './task-force.decide';
+import { completeMerger, mergeUnits, splitUnit, wasSplitSo } from './reorganisation.decide';
+import {
+  evolveUnit,
+  lastChangeOn,
+  noUnit,
+  type Since,
+  type Unit,
+  type UnitState,
+} from './unit.state';
 
 type Of<Type extends UnitCommand['type']> = Extract<UnitCommand, { type: Type }>['data'];
 type Events = readonly UnitEvent[];
@@ -23,7 +32,12 @@ function parentMustStand(parentUnitId: string | null, on: LocalDate, directory: 
   }
 }
 
-function foundUnit(data: Of<'FoundUnit'>, state: UnitState, context: OrganisationContext): Events {
+/** Whether a unit may begin so, as a task force or as any other. */
+function mayBegin(
+  data: Pick<Of<'FoundUnit'>, 'unitId' | 'name' | 'aliases' | 'parentUnitId' | 'fromOn'>,
+  state: UnitState,
+  context: OrganisationContext,
+): void {
   const { unitId, parentUnitId, fromOn } = data;
   if (state.status === 'founded') {
     return reject('UNIT_ALREADY_FOUNDED', { unitId, fromOn: state.fromOn });
@@ -33,8 +47,20 @@ function foundUnit(data: Of<'FoundUnit'>, state: UnitState, context: Organisatio
   for (const name of [data.name, ...data.aliases]) {
     nameMustBeFree(name, fromOn, unitId, context.directory);
   }
+}
+
+function foundUnit(data: Of<'FoundUnit'>, state: UnitState, context: OrganisationContext): Events {
+  mayBegin(data, state, context);
   return [{ type: 'UnitFounded', data }];
 }
+
+function begin(command: BeginCommand, state: UnitState, context: OrganisationContext): Events {
+  if (command.type === 'FoundUnit') return foundUnit(command.data, state, context);
+  mayBegin(command.data, state, context);
+  return formTaskForce(command.data, context);
+}
+
+type BeginCommand = Extract<UnitCommand, { type: 'FoundUnit' | 'FormTaskForce' }>;
 
 const currentOf = <Value>(periods: readonly Since<Value>[]): Since<Value> | undefined =>
   periods.at(-1);
@@ -87,11 +113,18 @@ function moveUnit(data: Of<'MoveUnit'>, unit: Unit, { directory }: OrganisationC
   return [{ type: 'UnitMoved', data: { unitId, ...data } }];
 }
 
+function changeKind(data: Of<'ChangeUnitKind'>, unit: Unit): Events {
+  const { unitId } = unit;
+  const current = currentOf(unit.kinds);
+  if (current?.value === data.kind) return [];
+  mustFollow(current, data.fromOn);
+  return [{ type: 'UnitKindChanged', data: { unitId, ...data } }];
+}
+
 function endUnit(data: Of<'EndUnit'>, unit: Unit, { directory }: OrganisationContext): Events {
   const { unitId } = unit;
   const { endedOn, how, successorUnitIds } = data;
-  const begins = [...unit.names, ...unit.parents].map(({ fromOn }) => fromOn);
-  const notBefore = begins.reduce((latest, day) => (day > latest ? day : latest), unit.fromOn);
+  const notBefore = lastChangeOn(unit);
   if (endedOn < notBefore) return reject('UNIT_DATE_TOO_EARLY', { on: endedOn, notBefore });
   if (how !== 'dissolved' && successorUnitIds.length === 0) {
     return reject('UNIT_SUCCESSOR_MISSING', { how });
@@ -113,14 +146,29 @@ function afterTheEnd(command: UnitCommand, unit: Unit): Events {
       successorUnitIds.join() === end.successorUnitIds.join();
     if (same) return [];
   }
+  if (command.type === 'SplitUnit' && wasSplitSo(command.data, unit)) return [];
   return reject('UNIT_ALREADY_ENDED', { unitId, endedOn: end?.endedOn ?? null });
 }
 
 function decide(command: UnitCommand, state: UnitState, context: OrganisationContext): Events {
   if (!mayKeepDirectory(context.actor)) return reject('UNIT_KEEPER_ONLY');
-  if (command.type === 'FoundUnit') return foundUnit(command.data, state, context);
+  if (command.type === 'FoundUnit' || command.type === 'FormTaskForce') {
+    return begin(command, state, context);
+  }
   if (state.status === 'absent') return reject('UNIT_NOT_FOUNDED');
+  if (command.type === 'CompleteMerger') {
+    if (context.actor.actor.kind !== 'system') return reject('SYSTEM_ONLY');
+    return completeMerger(command.data, state);
+  }
   if (state.end !== null) return afterTheEnd(command, state);
+  return change(command, state, context);
+}
+
+type ChangeCommand = Exclude<UnitCommand, BeginCommand | { type: 'CompleteMerger' }>;
+
+/** Changes of a unit that has begun and has not ended. */
+function change(command: ChangeCommand, state: Unit, context: OrganisationContext): Events {
+  if (isTaskForceCommand(command)) return decideTaskForce(command, state, context);
   switch (command.type) {
     case 'RenameUnit':
       return renameUnit(command.data, state, context);
@@ -128,6 +176,12 @@ function decide(command: UnitCommand, state: UnitState, context: OrganisationCon
       return addAlias(command.data, state, context);
     case 'MoveUnit':
       return moveUnit(command.data, state, context);
+    case 'ChangeUnitKind':
+      return changeKind(command.data, state);
+    case 'MergeUnits':
+      return mergeUnits(command.data, state, context);
+    case 'SplitUnit':
+      return splitUnit(command.data, state, context);
     case 'EndUnit':
       return endUnit(command.data, state, context);
     default:

@@ -24,7 +24,7 @@ const table = {
 /** Every unit through time, folded as its decider folds it. */
 export const unitDirectory: Projection<DirectoryRow<UnitState>> = {
   name: 'unit_directory',
-  version: 1,
+  version: 2,
   types: Object.keys(unitEvents),
   poison: 'park-key',
   table,
@@ -37,7 +37,7 @@ export const unitDirectory: Projection<DirectoryRow<UnitState>> = {
 /** Every official through time, by id only. */
 export const officialDirectory: Projection<DirectoryRow<OfficialState>> = {
   name: 'official_directory',
-  version: 1,
+  version: 2,
   types: Object.keys(officialEvents),
   poison: 'park-key',
   table,

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Database } from '@thidua/database';
@@ -98,6 +99,8 @@ export class ProjectionRunner {
     await this.prepare();
     this.stopping = new AbortController();
     const { signal } = this.stopping;
+    // Each projection and each reactor listens while it rests, so their number is no leak.
+    setMaxListeners(0, signal);
     const { notify } = this.moved;
     this.running = Promise.all([
       ...[...this.feeders.values()].map((feeder) => feeder.run(signal, notify)),

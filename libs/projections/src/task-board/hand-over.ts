@@ -4,7 +4,10 @@ import type { BoardAssignment, BoardLead, TaskBoardRow } from './task-board.row'
 type HandOver = TaskFacts<'TaskHandedOver'>;
 
 /** A unit that takes over and led already keeps the heavier of the two roles. */
-function leadsAfter(leads: readonly BoardLead[], { from, to }: HandOver): readonly BoardLead[] {
+function leadsAfter(
+  leads: readonly BoardLead[],
+  { from, to }: Pick<HandOver, 'from' | 'to'>,
+): readonly BoardLead[] {
   const leaves = leads.some(({ unitId }) => unitId === from.unitId);
   if (from.unitId === to.unitId || !leaves) return leads;
   const involved = leads.filter(({ unitId }) => unitId === from.unitId || unitId === to.unitId);
@@ -41,3 +44,29 @@ export const handedOver = (row: TaskBoardRow, handOver: HandOver): Partial<TaskB
   coordinatingUnitIds: row.coordinatingUnitIds.filter((unit) => unit !== handOver.to.unitId),
   assignments: assignmentsAfter(row.assignments, handOver),
 });
+
+/** The successor of a unit that ended stands in its place; open parts go on under it with the same people. */
+export function succeeded(
+  row: TaskBoardRow,
+  { fromUnitId, toUnitId }: TaskFacts<'TaskUnitSucceeded'>,
+): Partial<TaskBoardRow> {
+  const swap = (unitId: string): string => (unitId === fromUnitId ? toUnitId : unitId);
+  const whole = { personId: null };
+  const leads = leadsAfter(row.leads, {
+    from: { unitId: fromUnitId, ...whole },
+    to: { unitId: toUnitId, ...whole },
+  });
+  const leading = leads.map(({ unitId }) => unitId);
+  return {
+    leads,
+    coordinatingUnitIds: [...new Set(row.coordinatingUnitIds.map(swap))].filter(
+      (unitId) => !leading.includes(unitId),
+    ),
+    acceptedByUnitIds: [
+      ...new Set(row.acceptedByUnitIds.filter((unitId) => unitId !== toUnitId).map(swap)),
+    ],
+    assignments: row.assignments.map((part) =>
+      part.finishedOn === null ? { ...part, unitId: swap(part.unitId) } : part,
+    ),
+  };
+}

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@thidua/kernel';
 import type { BoardFolds } from './board-folds';
-import { handedOver } from './hand-over';
+import { handedOver, succeeded } from './hand-over';
 import { including, without } from './id-lists';
 import { owedFolds } from './owed.folds';
 import type { BoardAssignment, BoardProduct, BoardReport, TaskBoardRow } from './task-board.row';
@@ -54,6 +54,7 @@ const workFolds: BoardFolds = {
     ),
   }),
   TaskHandedOver: handedOver,
+  TaskUnitSucceeded: succeeded,
   LeadUnitReminded: (_, { remindedOn }) => ({ lastRemindedOn: remindedOn }),
   ObstacleRaised: (row, { obstacleId }) => ({
     openObstacleIds: including(row.openObstacleIds, obstacleId),

@@ -80,6 +80,11 @@ export const FACT_RULES = {
   TaskReopened: fact('TaskReopened', 'onDay', ['onDay']),
   OngoingClosed: fact('OngoingClosed', 'closedOn', ['grade', 'closedOn']),
   TaskHandedOver: fact('TaskHandedOver', 'handedOverOn', ['from', 'to', 'handedOverOn']),
+  TaskUnitSucceeded: fact('TaskUnitSucceeded', 'succeededOn', [
+    'fromUnitId',
+    'toUnitId',
+    'succeededOn',
+  ]),
   DelayCauseConfirmed: fact('DelayCauseConfirmed', 'confirmedOn', ['confirmedOn']),
   TaskCorrected: fact('TaskCorrected', 'correctedOn', ['eventId', 'field', 'now']),
   TaskCarriedOver: fact('TaskCarriedOver', 'onDay', ['toTaskId', 'onDay']),

@@ -23,6 +23,7 @@ function assigned(event: RecordedEvent, fact: Fact): TaskOutcomeRow {
 function newLeads(fact: Fact): readonly string[] {
   if (fact.type === 'TaskAssigned') return fact.data.leads.map(({ unitId }) => unitId);
   if (fact.type === 'TaskAmended') return fact.data.leads?.to.map(({ unitId }) => unitId) ?? [];
+  if (fact.type === 'TaskUnitSucceeded') return [fact.data.toUnitId];
   return fact.type === 'TaskHandedOver' ? [fact.data.to.unitId] : [];
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { lead, product } from '../events/event-fields';
 import { evidenceList, list, optional, speakingUnit } from './command-fields';
 
-const { day, id, reason, text, year } = fields;
+const { day, document, id, reason, text, year } = fields;
 
 const holder = z.strictObject({ unitId: id(), personId: optional(id()) });
 
@@ -76,6 +76,17 @@ export const assignmentCommands = {
       papers: evidenceList,
       /** The head of the other unit, when heads and not the Office or a director hand over between two units. */
       agreedBy: optional(id()),
+    }),
+  },
+  SucceedUnit: {
+    says: 'Put the successor in the place of a unit that ended; the process manager alone says so.',
+    vi: 'Đơn vị kế thừa tiếp nhận nhiệm vụ',
+    records: ['TaskUnitSucceeded'],
+    data: z.strictObject({
+      fromUnitId: id(),
+      toUnitId: id(),
+      cause: z.enum(['merged', 'split', 'dissolved']),
+      document: optional(document()),
     }),
   },
   CarryOverTask: {

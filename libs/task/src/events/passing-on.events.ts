@@ -21,6 +21,21 @@ export const passingOnEvents = {
       handedOverOn: day(),
     }),
   },
+  TaskUnitSucceeded: {
+    schemaVersion: 1,
+    says: 'A unit that ended is followed in the open task by its successor, which leads or coordinates in its place; people keep their parts.',
+    vi: 'Đơn vị kế thừa tiếp nhận nhiệm vụ',
+    recordedBy: 'The system, after a merger, a split or an end of a unit',
+    data: z.strictObject({
+      ...taskId,
+      fromUnitId: id(),
+      toUnitId: id(),
+      cause: z.enum(['merged', 'split', 'dissolved']),
+      document: document().nullable(),
+      stateAtSuccession: text(60),
+      succeededOn: day(),
+    }),
+  },
   DelayCauseConfirmed: {
     schemaVersion: 1,
     says: 'The competent authority confirms that a delay has an objective cause (decree 335/2025, article 14.2.c).',

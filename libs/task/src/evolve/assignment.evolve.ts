@@ -76,6 +76,33 @@ function leadsAfter(leads: readonly LeadUnit[], from: UnitId, to: UnitId): reado
     .map((lead) => (lead.unitId === from ? { unitId: to, role } : lead));
 }
 
+/** Everything still open passes to the successor with the people who have it; an answer of the unit counts as its own. */
+function succeeded(
+  task: Task,
+  { fromUnitId, toUnitId }: TaskFacts<'TaskUnitSucceeded'>,
+): Partial<Task> {
+  const swap = (unitId: UnitId): UnitId => (unitId === fromUnitId ? toUnitId : unitId);
+  const leads = leadsAfter(task.leads, fromUnitId, toUnitId);
+  const leading = leads.map(({ unitId }) => unitId);
+  return {
+    leads,
+    coordinatingUnitIds: [...new Set(task.coordinatingUnitIds.map(swap))].filter(
+      (unitId) => !leading.includes(unitId),
+    ),
+    answers: task.answers
+      .filter(({ unitId }) => unitId !== toUnitId)
+      .map((answer) => ({ ...answer, unitId: swap(answer.unitId) })),
+    assignments: task.assignments.map((part) =>
+      part.finishedOn === null ? { ...part, unitId: swap(part.unitId) } : part,
+    ),
+    coordination: task.coordination.map((request) =>
+      request.answered === null
+        ? { ...request, asked: { ...request.asked, unitId: swap(request.asked.unitId) } }
+        : request,
+    ),
+  };
+}
+
 /** Finished parts stay with who did them; open parts go to the new person, or end when the new unit names nobody. */
 function assignmentsAfter(
   assignments: readonly Assignment[],
@@ -114,6 +141,7 @@ type AssignmentEventType = Extract<
   | 'PersonAssigned'
   | 'SubtaskFinished'
   | 'TaskHandedOver'
+  | 'TaskUnitSucceeded'
   | 'TaskCarriedOver'
 >;
 
@@ -153,5 +181,6 @@ export const assignmentEvolvers: Evolvers<AssignmentEventType> = {
       },
       { type: 'TaskHandedOver', data },
     ),
+  TaskUnitSucceeded: (task, data) => ({ ...task, ...succeeded(task, data) }),
   TaskCarriedOver: (task, data) => ({ ...task, carriedOver: data }),
 };

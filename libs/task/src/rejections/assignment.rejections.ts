@@ -107,6 +107,11 @@ export const assignmentRejections = {
     vi: 'Bên giao và bên nhận là một.',
     en: 'The task would be handed over to the one who has it.',
   },
+  SUCCESSION_SYSTEM_ONLY: {
+    kind: 'forbidden',
+    vi: 'Đơn vị kế thừa do hệ thống ghi nhận theo quyết định sắp xếp tổ chức.',
+    en: 'The system records the successor, after the decision on the units.',
+  },
   TASK_REFERS_TO_ITSELF: {
     kind: 'invalid',
     vi: 'Trường {field}: phải là một nhiệm vụ khác.',

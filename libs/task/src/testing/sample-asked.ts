@@ -23,6 +23,7 @@ export const sampleAsked: { readonly [K in TaskCommandType]: AskedInput<K> } = {
     reason: 'Sáp nhập đơn vị',
   },
   MigrateTask: { to: { id: 'default', version: 2 }, reason: 'Dùng quy trình có nhắc hạn' },
+  SucceedUnit: { fromUnitId: UNITS.lead, toUnitId: UNITS.otherLead, cause: 'merged' },
   CarryOverTask: { toTaskId: 'nv-2', toPlanId: 'kh-2027' },
   AwaitTrigger: { condition: 'Sau khi có hướng dẫn' },
   ReceiveTrigger: { document: paper },

@@ -39,6 +39,7 @@ export const workSamples: Samples<
   | 'IssuedByAuthority'
   | 'MilestoneReached'
   | 'TaskHandedOver'
+  | 'TaskUnitSucceeded'
   | 'TaskCarriedOver'
 > = {
   TaskAssigned: {
@@ -144,6 +145,15 @@ export const workSamples: Samples<
     papers: [],
     stateAtHandOver: 'assigned',
     handedOverOn: TODAY,
+  },
+  TaskUnitSucceeded: {
+    ...taskId,
+    fromUnitId: UNITS.lead,
+    toUnitId: UNITS.otherLead,
+    cause: 'merged',
+    document: paper,
+    stateAtSuccession: 'assigned',
+    succeededOn: TODAY,
   },
   TaskCarriedOver: { ...taskId, toTaskId: 'nv-2', toPlanId: 'kh-2027', onDay: TODAY },
 };

@@ -6,22 +6,24 @@ export interface Lead {
   readonly role: 'lead' | 'focal';
 }
 
-type HandedOver = Extract<ViewedFact, { type: 'TaskHandedOver' }>;
-
-function handOver(leads: readonly Lead[], { data }: HandedOver): readonly Lead[] {
-  const giver = leads.find(({ unitId }) => unitId === data.from.unitId);
+function passOn(leads: readonly Lead[], from: string, to: string): readonly Lead[] {
+  const giver = leads.find(({ unitId }) => unitId === from);
   // Between two people of one unit, or away from a coordinating unit: the leads stay.
-  if (giver === undefined || data.from.unitId === data.to.unitId) return leads;
+  if (giver === undefined || from === to) return leads;
   const others = leads.filter((lead) => lead !== giver);
-  const receiver = others.find(({ unitId }) => unitId === data.to.unitId);
+  const receiver = others.find(({ unitId }) => unitId === to);
   const role = giver.role === 'lead' || receiver?.role === 'lead' ? 'lead' : 'focal';
-  return [...others.filter((lead) => lead !== receiver), { unitId: data.to.unitId, role } as const];
+  return [...others.filter((lead) => lead !== receiver), { unitId: to, role } as const];
 }
 
 function leadsAfter(leads: readonly Lead[], fact: ViewedFact): readonly Lead[] {
   if (fact.type === 'TaskAssigned') return fact.data.leads;
   if (fact.type === 'TaskAmended') return fact.data.leads?.to ?? leads;
-  return fact.type === 'TaskHandedOver' ? handOver(leads, fact) : leads;
+  if (fact.type === 'TaskHandedOver') {
+    return passOn(leads, fact.data.from.unitId, fact.data.to.unitId);
+  }
+  if (fact.type !== 'TaskUnitSucceeded') return leads;
+  return passOn(leads, fact.data.fromUnitId, fact.data.toUnitId);
 }
 
 /** The units that led the task at the end of the day, by unit id. */
@@ -34,7 +36,7 @@ export const leadsOn = (facts: readonly ViewedFact[], day: LocalDate): readonly 
 function concernsLeads(fact: ViewedFact): boolean {
   if (fact.type === 'TaskAmended') return fact.data.leads !== null;
   if (fact.type === 'TaskHandedOver') return fact.data.from.unitId !== fact.data.to.unitId;
-  return fact.type === 'TaskAssigned';
+  return fact.type === 'TaskAssigned' || fact.type === 'TaskUnitSucceeded';
 }
 
 /** The facts that say who leads: with these alone `leadsOn` gives the same answer. */
