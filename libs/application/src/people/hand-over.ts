@@ -200,5 +200,6 @@ const commandFor = (
     to: { unitId: toUnitId, personId: to.personId },
     reason,
     papers,
+    agreedBy: null,
   },
 });

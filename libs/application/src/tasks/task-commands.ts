@@ -1,6 +1,4 @@
-import type { WorkingCalendar } from '@thidua/calendar';
 import { invariant, localDateOf, streamName, type TaskId } from '@thidua/kernel';
-import type { Directory } from '@thidua/organisation';
 import {
   openTaskCommands,
   taskDecider,
@@ -46,26 +44,10 @@ export async function runTaskCommand(
   { taskId, command, begunUnder }: TaskCommandRun,
   call: Call,
 ): Promise<CommandOutcome> {
-  const [directory, book, calendar, otherTask] = await Promise.all([
-    parts.directory.current(),
-    parts.definitions.current(),
-    countsDays(command) ? parts.calendar.current().then((known) => known.calendar) : null,
-    findOtherTask(parts, command),
-  ]);
-  const on = localDateOf(call.occurredAt);
+  const contextOf = await taskContext(parts, { command, begunUnder }, call);
   return parts.runner.run(
     { decider: taskDecider, events: taskEvents },
-    {
-      id: taskId,
-      command,
-      call,
-      contextOf: (state, history) => ({
-        ...contextOf({ directory, calendar }, call),
-        workflow: pinnedWorkflow(book, flowFor(command, state) ?? begunUnder ?? defaultFlow),
-        ...targetOf(book, command),
-        named: namedThings(command, { directory, on, otherTask, history }),
-      }),
-    },
+    { id: taskId, command, call, contextOf },
   );
 }
 
@@ -76,20 +58,48 @@ export async function runTaskCommand(
  */
 export async function requireTaskDecision(
   parts: ApplicationParts,
-  { taskId, command, begunUnder = defaultFlow }: TaskCommandRun,
+  { taskId, command, begunUnder }: TaskCommandRun,
   call: Call,
 ): Promise<void> {
-  const directory = await parts.directory.current();
+  const contextOf = await taskContext(parts, { command, begunUnder }, call);
   const history = await parts.store.readStream(streamName(taskDecider.category, taskId));
   const state = foldStream(taskDecider, history);
-  const context = contextOf(directory, state?.assignment.workflow ?? begunUnder, call);
-  taskDecider.decide(command, state, context);
+  taskDecider.decide(command, state, contextOf(state, history));
+}
+
+/** Looks up what a decision needs; the rest follows from the task as it stands. */
+async function taskContext(
+  parts: ApplicationParts,
+  { command, begunUnder }: Omit<TaskCommandRun, 'taskId'>,
+  call: Call,
+): Promise<(state: TaskState, history: readonly RecordedEvent[]) => TaskContext> {
+  const [directory, book, calendar, otherTask] = await Promise.all([
+    parts.directory.current(),
+    parts.definitions.current(),
+    countsDays(command) ? parts.calendar.current().then((known) => known.calendar) : null,
+    findOtherTask(parts, command),
+  ]);
+  const on = localDateOf(call.occurredAt);
+  const known = {
+    actor: actorFactsOf(directory, call.actor, on),
+    on,
+    officeUnitIds: directory.officeUnitIds(on),
+    knownUnitIds: new Set(directory.unitsOn(on).map(({ unitId }) => unitId)),
+    knownPersonIds: directory.personIds,
+    calendar,
+  };
+  return (state, history) => ({
+    ...known,
+    workflow: pinnedWorkflow(book, flowFor(command, state) ?? begunUnder ?? defaultFlow),
+    ...targetOf(book, command),
+    named: namedThings(command, { directory, on, otherTask, history }),
+  });
 }
 
 export interface TaskCommandRun {
   readonly taskId: TaskId;
   readonly command: TaskCommand;
-  readonly begunUnder?: PinnedFlow;
+  readonly begunUnder?: PinnedFlow | undefined;
 }
 
 type PinnedFlow = Pick<WorkflowDefinition, 'id' | 'version'>;
@@ -112,23 +122,3 @@ function targetOf(book: DefinitionBook, command: TaskCommand): Pick<TaskContext,
 
 /** Most commands count no days and need not wait for the calendar. */
 const countsDays = ({ data }: TaskCommand): boolean => 'dueIn' in data && data.dueIn !== null;
-
-interface LookedUp {
-  readonly directory: Directory;
-  readonly calendar: WorkingCalendar | null;
-}
-
-function contextOf(
-  { directory, calendar }: LookedUp,
-  call: Call,
-): Omit<TaskContext, 'workflow' | 'target' | 'named'> {
-  const on = localDateOf(call.occurredAt);
-  return {
-    actor: actorFactsOf(directory, call.actor, on),
-    on,
-    officeUnitIds: directory.officeUnitIds(on),
-    knownUnitIds: new Set(directory.unitsOn(on).map(({ unitId }) => unitId)),
-    knownPersonIds: directory.personIds,
-    calendar,
-  };
-}

@@ -38,7 +38,7 @@ export async function openSmallOffice(): Promise<SmallOffice> {
     begin: async (through = (store) => store) => {
       const own = await openPostgresEventStore(database, {});
       const store = through(own);
-      const parts = await partsOn({ database, store, logKind: 'postgresql' }, {});
+      const parts = await partsOn({ database, store, logKind: 'postgresql' }, {}, null);
       await parts.projections.start();
       return {
         parts,
