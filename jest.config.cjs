@@ -17,7 +17,7 @@ const base = {
     '^\\./prometheus-meters\\.js$': '<rootDir>/libs/platform/src/metrics/prometheus-meters.ts',
     '^\\./otlp-tracing\\.js$': '<rootDir>/libs/platform/src/tracing/otlp-tracing.ts',
   },
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/data'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/data', '<rootDir>/reports'],
 };
 
 // Suites that break things on purpose or play the whole product on another store; `npm run test:all` and CI run them too.

@@ -24,7 +24,12 @@ export default {
   mutator: { excludedMutations: ['StringLiteral'] },
   // Tables that are read once, when a module is loaded: each of their mutants would load the whole library anew.
   ignoreStatic: true,
-  ignorePatterns: ['**', '!libs/{kernel,workflow,task}/**', '!test/mutation/**', '!*.{json,cjs,mjs}'],
+  ignorePatterns: [
+    '**',
+    '!libs/{kernel,workflow,task}/**',
+    '!test/mutation/**',
+    '!*.{json,cjs,mjs}',
+  ],
   concurrency: 2,
   thresholds: { high: 90, low: 85, break: 85 },
   reporters: ['json', 'clear-text'],

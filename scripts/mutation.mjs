@@ -50,7 +50,9 @@ function summary(name, prefix) {
   };
 }
 
-const folders = [...new Set(mutants.map(({ file }) => file.slice(0, file.lastIndexOf('/'))))].sort();
+const folders = [
+  ...new Set(mutants.map(({ file }) => file.slice(0, file.lastIndexOf('/')))),
+].sort();
 const libraries = LIBRARIES.map((name) => summary(`libs/${name}`, `libs/${name}/`)).filter(
   ({ score }) => score !== null,
 );

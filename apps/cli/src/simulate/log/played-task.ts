@@ -17,6 +17,7 @@ export type PlayedTask = Pick<
   | 'dueOn'
   | 'condition'
   | 'products'
+  | 'recurrence'
   | 'workflow'
   | 'assignedOn'
 > & {

@@ -8,7 +8,7 @@ import { castFor } from './cast';
 import { courseOf } from './course';
 import { afterwards, ending } from './parts/endings';
 import { monthlyReports } from './parts/monthly-reports';
-import { attempts, milestone, products } from './parts/results';
+import { attempts, milestone, occurrences, products } from './parts/results';
 import {
   authorityWait,
   coordination,
@@ -42,6 +42,7 @@ const PARTS = [
   authorityWait,
   products,
   milestone,
+  occurrences,
   attempts,
   ending,
   afterwards,

@@ -74,6 +74,27 @@ export function milestone({ cast, chance }: Scene, { milestoneOn: on }: Course) 
   return [act({ step: 'milestone', on, actorId: cast.doerOn(on) }, 'ReachMilestone', { evidence })];
 }
 
+const AT_LEAST = /^MIN_(\d+)_PER_YEAR$/;
+
+/** As often as the plan wants it, the last time some days before the first report of the result. */
+export function occurrences(scene: Scene, { startOn, attempts: reports }: Course) {
+  const { cast, task, chance } = scene;
+  const count = Number(AT_LEAST.exec(task.recurrence ?? '')?.[1] ?? 0);
+  const byOn = reports[0]?.reportedOn;
+  if (startOn === null || byOn === undefined) return [];
+  return Array.from({ length: count }, (_, index) => {
+    const on = later(startOn, workdayBefore(addDays(byOn, -7 * (count - index))));
+    const step = `occurrence-${index + 1}`;
+    return act({ step, on, actorId: cast.doerOn(on) }, 'RecordOccurrence', {
+      occurrenceId: `lan-${index + 1}`,
+      unitId: cast.unitId,
+      what: task.title.slice(0, 200),
+      heldOn: on,
+      evidence: [proof(paper(chance(step), 'BC', { unitId: cast.unitId, on }))],
+    });
+  });
+}
+
 /** Step name of the verdict on the n-th report, counted from 1. */
 export const verdictStep = (attempt: number): string => `verdict-${attempt}`;
 
