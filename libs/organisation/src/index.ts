@@ -39,4 +39,5 @@ export * from './unit.events';
 export * from './unit/unit.commands';
 export { unitDecider } from './unit/unit.decider';
 export { unitRejections } from './unit/unit.rejections';
-export type { Since, TaskForce, Unit, UnitEnd, UnitState } from './unit/unit.state';
+export type { TaskForce } from './unit/task-force.evolve';
+export type { Since, Unit, UnitEnd, UnitState } from './unit/unit.state';

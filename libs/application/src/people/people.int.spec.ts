@@ -25,8 +25,7 @@ describe('people of an office', () => {
       sendToTask(
         process,
         task,
-        'AssignPerson',
-        { personId, subtaskId, what: 'Soạn thảo' },
+        ['AssignPerson', { personId, subtaskId, what: 'Soạn thảo' }],
         callBy('cb-02', '2025-03-01'),
       );
     await give('t1', 'cb-03', null);
@@ -36,8 +35,7 @@ describe('people of an office', () => {
     await sendToTask(
       process,
       't2',
-      'FinishSubtask',
-      { subtaskId: 'a' },
+      ['FinishSubtask', { subtaskId: 'a' }],
       callBy('cb-03', '2025-04-01'),
     );
   }, 60_000);
@@ -161,7 +159,7 @@ describe('people of an office', () => {
       digestOf(
         (await events())
           .filter((event) => event.position <= position)
-          .map((event) => ({ ...event, position: event.position.toString() })) as never,
+          .map((event) => ({ ...event, position: event.position.toString() })),
       );
 
     it('lose it only where it was, and no reason keeps it', async () => {

@@ -117,8 +117,7 @@ export const OFFICE_FILE = {
 export async function sendToTask(
   { parts }: OfficeProcess,
   taskId: string,
-  type: TaskCommand['type'],
-  data: object,
+  [type, data]: readonly [TaskCommand['type'], object],
   call: Call,
 ): Promise<void> {
   const command = { type, data: taskCommands[type].data.parse(data) } as TaskCommand;
@@ -130,17 +129,19 @@ export const assignTask = (process: OfficeProcess, taskId: string, unitId: strin
   sendToTask(
     process,
     taskId,
-    'AssignTask',
-    {
-      taskId,
-      planId: 'kh-1',
-      no: taskId,
-      title: `Nhiệm vụ ${taskId}`,
-      year: 2025,
-      kind: 'one-off',
-      leads: [{ unitId, role: 'lead' }],
-      coordinatingUnitIds: unitId === 'vp' ? ['nl'] : [],
-      dueOn: '2025-11-30',
-    },
+    [
+      'AssignTask',
+      {
+        taskId,
+        planId: 'kh-1',
+        no: taskId,
+        title: `Nhiệm vụ ${taskId}`,
+        year: 2025,
+        kind: 'one-off',
+        leads: [{ unitId, role: 'lead' }],
+        coordinatingUnitIds: unitId === 'vp' ? ['nl'] : [],
+        dueOn: '2025-11-30',
+      },
+    ],
     callBy(null, '2025-02-01'),
   );

@@ -8,7 +8,7 @@ import type { UnitEvent } from '../unit.events';
 import type { UnitCommand } from '../unit/unit.commands';
 import { unitDecider } from '../unit/unit.decider';
 import type { UnitState } from '../unit/unit.state';
-import type { OfficeList, OfficeRows, RowFault } from './office-rows';
+import type { OfficeList, OfficeRows, RowFault, UnitRow } from './office-rows';
 import { faultOfRejection } from './row-faults';
 import { stepsOfPeople, type PersonStep } from './steps-of-people';
 import { stepsOfUnit, unitRowsInOrder } from './steps-of-unit';
@@ -48,23 +48,24 @@ function planUnits({ units }: OfficeRows, context: ImportContext): UnitPlan {
   const faults: RowFault[] = [];
   const directoryNow = () => directoryOf({ units: [...states.values()], officials: [] });
   let directory = directoryNow();
+  const decide = (row: UnitRow, command: UnitCommand): void => {
+    const { unitId: id, line } = row;
+    const state = states.get(id) ?? unitDecider.initialState;
+    const events = unitDecider.decide(command, state, { actor, on, directory });
+    if (events.length === 0) return;
+    states.set(
+      id,
+      events.reduce((held, event) => unitDecider.evolve(held, event), state),
+    );
+    directory = directoryNow();
+    changes.push({ list: 'units', line, id, command, events });
+  };
   for (const row of unitRowsInOrder(units)) {
-    const place = { list: 'units', line: row.line } as const;
-    const { unitId: id } = row;
     try {
-      for (const command of stepsOfUnit(row, states.get(id) ?? unitDecider.initialState)) {
-        const state = states.get(id) ?? unitDecider.initialState;
-        const events = unitDecider.decide(command, state, { actor, on, directory });
-        if (events.length === 0) continue;
-        states.set(
-          id,
-          events.reduce((held, event) => unitDecider.evolve(held, event), state),
-        );
-        directory = directoryNow();
-        changes.push({ ...place, id, command, events });
-      }
+      const state = states.get(row.unitId) ?? unitDecider.initialState;
+      for (const command of stepsOfUnit(row, state)) decide(row, command);
     } catch (error) {
-      faults.push(faultOfRejection(place, error));
+      faults.push(faultOfRejection({ list: 'units', line: row.line }, error));
     }
   }
   return { units: changes, faults, states };

@@ -5,7 +5,8 @@ import type { UnitEvent } from '../unit.events';
 import type { TaskForceMember } from './task-force.events';
 import type { UnitCommand } from './unit.commands';
 import { rejectUnit as reject } from './unit.rejections';
-import type { TaskForce, Unit } from './unit.state';
+import type { TaskForce } from './task-force.evolve';
+import type { Unit } from './unit.state';
 
 type Of<Type extends UnitCommand['type']> = Extract<UnitCommand, { type: Type }>['data'];
 type Events = readonly UnitEvent[];

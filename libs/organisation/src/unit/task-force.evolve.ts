@@ -1,7 +1,13 @@
 import type { LocalDate } from '@thidua/kernel';
 import type { UnitEvent } from '../unit.events';
 import type { TaskForceMember } from './task-force.events';
-import type { TaskForce } from './unit.state';
+
+/** What only a temporary task force has. */
+export interface TaskForce {
+  /** Last day by the decision in force; null when none is set. */
+  readonly untilOn: LocalDate | null;
+  readonly members: readonly TaskForceMember[];
+}
 
 const belongsOn = ({ fromOn, untilOn }: TaskForceMember, date: LocalDate): boolean =>
   fromOn <= date && (untilOn === null || date <= untilOn);

@@ -1,7 +1,6 @@
 import { addDays, type LocalDate, type UnitId } from '@thidua/kernel';
 import type { UnitEvent, UnitKind } from '../unit.events';
-import type { TaskForceMember } from './task-force.events';
-import { evolveTaskForce } from './task-force.evolve';
+import { evolveTaskForce, type TaskForce } from './task-force.evolve';
 
 /** A value that holds from a day until the next period begins. */
 export interface Since<Value> {
@@ -14,13 +13,6 @@ export interface UnitEnd {
   readonly endedOn: LocalDate;
   readonly how: 'merged' | 'split' | 'dissolved';
   readonly successorUnitIds: readonly UnitId[];
-}
-
-/** What only a temporary task force has. */
-export interface TaskForce {
-  /** Last day by the decision in force; null when none is set. */
-  readonly untilOn: LocalDate | null;
-  readonly members: readonly TaskForceMember[];
 }
 
 type DataOf<Type extends UnitEvent['type']> = Extract<UnitEvent, { type: Type }>['data'];

@@ -49,12 +49,16 @@ describe('open tasks of units that are merged, split or ended', () => {
     await process.commands.loadOffice({ office: OFFICE_FILE }, callBy('cb-01', '2025-01-02'));
     for (const task of TASKS) await assignTask(process, task, 'nl');
     await assignTask(process, 'coordinated', 'vp');
-    await sendToTask(process, 't6', 'CancelTask', { reason: 'Rút' }, callBy('cb-01', '2025-03-01'));
+    await sendToTask(
+      process,
+      't6',
+      ['CancelTask', { reason: 'Rút' }],
+      callBy('cb-01', '2025-03-01'),
+    );
     await sendToTask(
       process,
       't1',
-      'AssignPerson',
-      { personId: 'cb-03' },
+      ['AssignPerson', { personId: 'cb-03' }],
       callBy('cb-02', '2025-03-01'),
     );
   }, 60_000);
