@@ -1,10 +1,9 @@
+import type { Label } from './label';
+import type { Role } from './roles';
 import type { TimerDefinition } from './timers';
 
-/** Text shown to people, Vietnamese first. */
-export interface Label {
-  readonly vi: string;
-  readonly en: string;
-}
+export type { Label } from './label';
+export { ROLES, type Role } from './roles';
 
 /**
  * What a state means for counting, whatever a definition calls it.
@@ -21,20 +20,6 @@ export interface StateDefinition {
   /** A final state needs no way out; any other state must be able to reach a final one. */
   readonly final: boolean;
 }
-
-/** How an actor stands to a task on the day of the act. The closed list keeps a typing slip from granting anything. */
-export const ROLES = [
-  'lead',
-  'leadHead',
-  'focal',
-  'coordinating',
-  'assignee',
-  'office',
-  'deputyDirector',
-  'director',
-  'service',
-] as const;
-export type Role = (typeof ROLES)[number];
 
 /** Conditions the interpreter knows by name. A definition combines them; adding one is a change of code. */
 export const GUARDS = [

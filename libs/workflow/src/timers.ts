@@ -1,4 +1,5 @@
-import type { Label, Role } from './definition';
+import type { Label } from './label';
+import type { Role } from './roles';
 
 /**
  * From where a timer counts: the day a task came into a state, the task's due date in force, or the day the monthly

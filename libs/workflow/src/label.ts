@@ -1,0 +1,5 @@
+/** Text shown to people, Vietnamese first. */
+export interface Label {
+  readonly vi: string;
+  readonly en: string;
+}
