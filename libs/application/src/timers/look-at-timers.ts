@@ -84,9 +84,9 @@ async function readModelsAtHead({ store, projections }: ApplicationParts): Promi
 }
 
 /** Whether the task can have timers at all, by what its row says. */
-const mayHaveTimers = (task: BoardTask, { flowOf }: LookGround): boolean => {
+const mayHaveTimers = (task: BoardTask, ground: LookGround): boolean => {
   const { workflowId: id, workflowVersion: version, recurrence } = task;
-  const timers = flowOf({ id, version })?.timers ?? [];
+  const timers = ground.flowOf({ id, version })?.timers ?? [];
   return timers.length > 0 || recurrence !== null;
 };
 

@@ -78,7 +78,7 @@ describe('the commands of an office file', () => {
   it('carry no name of a person', () => {
     const { officials, units, names } = officeCommands(fileOf(small));
     expect(JSON.stringify([officials, units])).not.toContain('Nguyễn Văn Mẫu');
-    expect(names).toEqual([{ personId: 'cb-001', name: 'Nguyễn Văn Mẫu' }]);
+    expect(names).toEqual([{ personId: 'cb-001', name: 'Nguyễn Văn Mẫu', email: null }]);
   });
 
   it('are each accepted in their order, and by nobody who may not', () => {

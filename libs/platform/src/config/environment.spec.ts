@@ -49,6 +49,9 @@ describe('the environment', () => {
     ['EVENT_STORE_URL', 'kurrentdb://ghi:mat-khau@kdb:2113?tls=false'],
     ['LOG_LEVEL', 'loud'],
     ['SAMPLE', 'maybe'],
+    ['TIMERS', 'maybe'],
+    ['SMTP_URL', 'mail.sct.example'],
+    ['MAIL_DIGEST', 'weekly'],
     ['METRICS_PORT', '65536'],
     ['SHUTDOWN_TIMEOUT', '-1'],
     ['SHUTDOWN_DELAY', '86401'],
@@ -57,6 +60,15 @@ describe('the environment', () => {
     const message = refusal({ [name]: value });
     expect(message).toContain(`Biến môi trường ${name} `);
     expect(message).not.toContain('\n');
+  });
+
+  it('refuses a mail server without a sender, or with one that is no address', () => {
+    const smtp = { SMTP_URL: 'smtps://thidua:mat-khau@mail.sct.example' };
+    for (const from of ['', 'Thi Đua']) {
+      const message = refusal({ ...smtp, MAIL_FROM: from });
+      expect(message).toContain('Biến môi trường MAIL_FROM ');
+      expect(message).not.toContain('mat-khau');
+    }
   });
 
   it.each(['kurrentdb', 'kurrent', 'kdb', 'esdb'])('takes KurrentDB as %s://', (scheme) => {

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { hostname } from 'node:os';
 import type { Database } from '@thidua/database';
 import type { Position } from '@thidua/kernel';
@@ -46,6 +47,13 @@ export interface RunnerParts {
 const ownerOn = ({ kind }: Database): string =>
   kind === 'pglite' ? 'embedded' : `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
 
+/** Every loop listens to the one signal, and there are more of them than Node takes for a leak. */
+function stopSignal(): AbortController {
+  const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal);
+  return stopping;
+}
+
 /**
  * Feeds every read model and every reactor from the log. Any number of runners may be started on one database: one of
  * them holds the lease of each, the others stand by, and each batch is written exactly once even when a lease lies.
@@ -59,7 +67,7 @@ export class ProjectionRunner {
   private readonly feeders: ReadonlyMap<string, Feeder>;
   private readonly reactors: ReadonlyMap<string, ReactorRunner>;
   private readonly moved = new MovedSignal();
-  private stopping = new AbortController();
+  private stopping = stopSignal();
   private running: Promise<unknown> | null = null;
 
   constructor({ database, store, projections, reactors = [], ...rest }: RunnerParts) {
@@ -97,7 +105,7 @@ export class ProjectionRunner {
   async start(): Promise<void> {
     if (this.running !== null) return;
     await this.prepare();
-    this.stopping = new AbortController();
+    this.stopping = stopSignal();
     const { signal } = this.stopping;
     // Each projection and each reactor listens while it rests, so their number is no leak.
     setMaxListeners(0, signal);

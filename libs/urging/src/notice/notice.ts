@@ -1,10 +1,6 @@
 import { localDateOf, type LocalDate, type RecordedEvent } from '@thidua/kernel';
 import type { TaskEvent, TaskEventType, TaskFacts } from '@thidua/task';
-import {
-  briefingEvents,
-  type BriefingEvent,
-  type BriefingFacts,
-} from '../briefing/briefing.events';
+import type { BriefingEvent, BriefingFacts } from '../briefing/briefing.events';
 
 export const NOTICE_KINDS = [
   'assigned',
@@ -128,7 +124,7 @@ export const NOTICE_TYPES: readonly string[] = [...Object.keys(tellers), 'Briefi
 /** The notice an event gives; null for an event that gives none. Pure. */
 export function noticeOf({ type, data, metadata }: RecordedEvent): Notice | null {
   const onDay = localDateOf(metadata.occurredAt);
-  if (type === ('BriefingClosed' satisfies keyof typeof briefingEvents)) {
+  if (type === ('BriefingClosed' satisfies BriefingEvent['type'])) {
     const { data: facts } = { type, data } as Extract<BriefingEvent, { type: 'BriefingClosed' }>;
     const told = briefingClosed(facts);
     return told.toUnitIds.length === 0 ? null : { ...told, taskId: null, onDay };
