@@ -12,6 +12,7 @@ import { OrganisationController } from './organisation/organisation.controller';
 import { PerformanceController } from './performance/performance.controller';
 import { PlansController } from './plans/plans.controller';
 import { ProjectionsController } from './projections/projections.controller';
+import { QuestionsController } from './questions/questions.controller';
 import { ScoresController } from './scores/scores.controller';
 import { TasksController } from './tasks/tasks.controller';
 
@@ -28,6 +29,7 @@ export class AppModule {
         OrganisationController,
         PerformanceController,
         ScoresController,
+        QuestionsController,
         AuditController,
         EventsController,
         ProjectionsController,

@@ -6,6 +6,7 @@ import { kpis, ranking } from './performance/performance-queries';
 import { targets } from './performance/target-queries';
 import { plan, plans } from './plans/plan-queries';
 import { projectionParked, projectionSkipped } from './projections/projection-acts';
+import { question, questions } from './questions';
 import { scoreExplanation, scoreSheet } from './scores/score-queries';
 import { task, taskBoard } from './tasks/task-queries';
 
@@ -24,6 +25,8 @@ export const queryUseCases = {
   targets,
   scoreSheet,
   scoreExplanation,
+  questions,
+  question,
   auditTrail,
   auditStream,
   health,

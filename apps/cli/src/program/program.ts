@@ -4,6 +4,7 @@ import { addOrganisationCommands } from '../organisation';
 import { addPerformanceCommands } from '../performance';
 import { addPlanCommands } from '../plans';
 import { addProjectionCommands } from '../projections';
+import { addQuestionCommand } from '../questions';
 import { addScoreCommands } from '../scores';
 import { addSimulateCommand } from '../simulate';
 import { addTaskCommands } from '../tasks';
@@ -55,6 +56,7 @@ export function addCommands(program: Command, context: CommandContext): void {
   addTaskCommands(program, context);
   addPerformanceCommands(program, context);
   addScoreCommands(program, context);
+  addQuestionCommand(program, context);
   addAuditCommand(program, context);
   addProjectionCommands(program, context);
   addOrganisationCommands(program, context);

@@ -62,6 +62,16 @@ export const callRejections = {
     vi: 'Vị trí {position} chưa có trong số liệu; số liệu mới đến vị trí {reached}.',
     en: 'Position {position} is not in the read model yet; it has come to {reached}.',
   },
+  QUESTION_NOT_FOUND: {
+    kind: 'notFound',
+    vi: 'Không có câu hỏi {question}. Các câu hỏi: {known}.',
+    en: 'There is no question {question}. Questions: {known}.',
+  },
+  EVALUATION_NOT_FROZEN: {
+    kind: 'notFound',
+    vi: 'Năm {year} chưa chốt số liệu; hãy chốt, hoặc nêu vị trí nhật ký (position) của bảng điểm cần dựng lại.',
+    en: 'The year {year} is not frozen; freeze it, or name the log position of the sheet to rebuild.',
+  },
   EVENT_CONFLICT: {
     kind: 'conflict',
     vi: 'Sự kiện {id} của nguồn {source} đã nhận trước đây với nội dung khác.',
