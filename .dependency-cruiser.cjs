@@ -23,6 +23,7 @@ const mayImport = {
   ],
   scoring: ['kernel', 'projections'],
   evidence: ['kernel'],
+  reporting: ['kernel', 'projections'],
   application: [
     'kernel',
     'workflow',
@@ -36,6 +37,7 @@ const mayImport = {
     'projections',
     'scoring',
     'evidence',
+    'reporting',
   ],
   jobs: ['kernel', 'database'],
   platform: ['kernel', 'database', 'event-store', 'projections', 'application', 'jobs'],
@@ -136,6 +138,13 @@ module.exports = {
         'What is measured is told to plain observers; who counts and sends it is one library’s business.',
       from: { path: '^(libs|apps)/', pathNot: '^libs/platform/' },
       to: { path: 'node_modules/(prom-client|@opentelemetry)/' },
+    },
+    {
+      name: 'papers-are-made-in-reporting',
+      severity: 'error',
+      comment: 'Who writes DOCX, XLSX and their zips is one library’s business.',
+      from: { path: '^(libs|apps)/', pathNot: `^libs/reporting/|${tests}` },
+      to: { path: 'node_modules/(docx|exceljs|fflate)/' },
     },
     {
       name: 'no-circular',

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import type { OpenedApplication } from '@thidua/application';
 import { ApplicationModule, loggingModule, type RunningProcess } from '@thidua/platform';
 import { AuditController } from './audit/audit.controller';
+import { BriefingsController } from './briefings/briefings.controller';
 import { EventsController } from './events/events.controller';
 import { HealthController } from './health/health.controller';
 import { AccessGuard } from './http/access.guard';
@@ -30,6 +31,7 @@ export class AppModule {
         PerformanceController,
         ScoresController,
         QuestionsController,
+        BriefingsController,
         AuditController,
         EventsController,
         ProjectionsController,

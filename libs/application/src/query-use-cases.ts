@@ -1,4 +1,5 @@
 import { auditStream, auditTrail } from './audit/audit-queries';
+import { briefing, briefingDocument } from './briefings/briefing-queries';
 import { health, projectionCheck, projectionHealth } from './health/health-queries';
 import { officials, units } from './organisation/organisation-queries';
 import { kpiCounts, rankingCounts } from './performance/count-queries';
@@ -26,6 +27,8 @@ export const queryUseCases = {
   scoreSheet,
   scoreExplanation,
   questions,
+  briefing,
+  briefingDocument,
   question,
   auditTrail,
   auditStream,

@@ -1,5 +1,6 @@
 import { Command, Help } from 'commander';
 import { addAuditCommand } from '../audit';
+import { addBriefingCommands } from '../briefings';
 import { addOrganisationCommands } from '../organisation';
 import { addPerformanceCommands } from '../performance';
 import { addPlanCommands } from '../plans';
@@ -57,6 +58,7 @@ export function addCommands(program: Command, context: CommandContext): void {
   addPerformanceCommands(program, context);
   addScoreCommands(program, context);
   addQuestionCommand(program, context);
+  addBriefingCommands(program, context);
   addAuditCommand(program, context);
   addProjectionCommands(program, context);
   addOrganisationCommands(program, context);
