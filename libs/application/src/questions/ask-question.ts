@@ -6,7 +6,8 @@ import { resolveUnit } from '../organisation/resolve-unit';
 import { viewOf } from '../performance/read-outcomes';
 import { allQuestions } from './all-questions';
 import type { Findings, Words } from './frame/findings';
-import type { Narrowing, Question, Request } from './frame/question';
+import { FACT_EVENTS } from './frame/fact-events';
+import type { Narrowing, Question, QuestionOfFacts, Request } from './frame/question';
 import { readFacts } from './frame/read-facts';
 import { workOfPerson } from './people/q17-work-of-person';
 import { namesIn, type Names } from './names-in-answer';
@@ -36,6 +37,8 @@ export interface ListedQuestion extends Words {
   readonly name: string;
   /** What it may be narrowed to, beside year and day. */
   readonly takes: readonly Narrowing[];
+  /** Read models it is answered from, and the event types it reads beside the outcomes. */
+  readonly from: string;
 }
 
 export interface QuestionAnswer extends AnswerHeader, Findings {
@@ -46,9 +49,19 @@ export interface QuestionAnswer extends AnswerHeader, Findings {
   readonly names: Names;
 }
 
-const listed = ({ number, name, vi, en, takes }: Question): ListedQuestion => ({
-  ...{ number, name, vi, en, takes },
-});
+const listed = (asked: Question): ListedQuestion => {
+  const { number, name, vi, en, takes } = asked;
+  return {
+    ...{ number, name, vi, en, takes },
+    from: 'ask' in asked ? asked.from : sourcesOf(asked),
+  };
+};
+
+const sourcesOf = ({ reads, readsElsewhere = [] }: QuestionOfFacts): string => {
+  const types = reads === FACT_EVENTS ? ['every fact'] : reads;
+  const read = [...types, ...readsElsewhere].join(', ');
+  return read === '' ? 'task_outcomes' : `task_outcomes, audit_trail (${read})`;
+};
 
 /** Every question with its number, its name and what it takes. */
 export const questionList: readonly ListedQuestion[] = allQuestions.map(listed);

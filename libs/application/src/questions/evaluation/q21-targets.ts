@@ -81,6 +81,7 @@ export const targetResults: QuestionOfItsOwn = {
   vi: 'Các chỉ tiêu đạt mức nào, vượt hay không, theo văn bản nào và số liệu của ngày nào?',
   en: 'Which level did each target reach, was it exceeded, by which document and as of which day?',
   takes: ['plan'],
+  from: 'targets, audit_trail (PlanImported)',
   ask: (parts, { asOf, year, planId, knownAtPosition, after }) =>
     answerFromAll(
       parts,

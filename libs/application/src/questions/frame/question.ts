@@ -67,6 +67,8 @@ export interface QuestionOfFacts extends Named {
 
 /** A question that reads another read model, or computes sheets. */
 export interface QuestionOfItsOwn extends Named {
+  /** Read models it is answered from. */
+  readonly from: string;
   readonly ask: (parts: ApplicationParts, request: Request) => Promise<AnswerHeader & Findings>;
 }
 
