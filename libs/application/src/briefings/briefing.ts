@@ -112,7 +112,9 @@ function unitBriefing(month: LocalMonth, unitId: string, facts: Facts): UnitBrie
     noReport: owed
       .filter(({ status }) => status === 'missing')
       .map(({ taskId, no, title, eventIds }) => ({ taskId, no, title, eventIds })),
+    // What a finished task once met no longer stands in anybody's way.
     obstacles: facts.files
+      .filter(({ outcome }) => !outcome.isDone && outcome.leftAs === null)
       .flatMap(obstaclesOf)
       .filter((obstacle) => obstacle.unitId === unitId && obstacle.resolvedOn === null),
   };

@@ -19,11 +19,13 @@ export interface Letters {
   readonly italics?: boolean;
 }
 
+const runOf = (text: string, letters: Letters): TextRun => new TextRun({ text, ...letters });
+
 /** One centred line of a head or of a signature. */
 export const centred = (text: string, letters: Letters): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
-    children: [new TextRun({ text, ...letters })],
+    children: [runOf(text, letters)],
   });
 
 /** The line drawn under a name: as long as the share of the width, in the middle. */
@@ -97,7 +99,7 @@ function bodyTable({ columns, rows }: BodyTable): Table {
         (line) =>
           new Paragraph({
             alignment: isHead ? AlignmentType.CENTER : ALIGNMENTS[columns[index]?.align ?? 'left'],
-            children: [new TextRun({ text: line, size: SIZE.table, bold: isHead })],
+            children: [runOf(line, { size: SIZE.table, bold: isHead })],
           }),
       ),
     });
@@ -138,7 +140,7 @@ export function bodyBlock(block: Block): readonly (Paragraph | Table)[] {
       keepNext: isHeading,
       indent: { firstLine: FIRST_LINE },
       spacing: { before: 0, after: BETWEEN_PARAGRAPHS, line: LINE },
-      children: [new TextRun({ text: block.text, size: SIZE.body, bold: isHeading })],
+      children: [runOf(block.text, { size: SIZE.body, bold: isHeading })],
     }),
   ];
 }

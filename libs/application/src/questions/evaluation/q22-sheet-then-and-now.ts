@@ -18,9 +18,13 @@ export interface TwoSheets {
   readonly recordedHash: string | null;
 }
 
+/** A unit of which neither sheet knows anything has no line to compare. */
+const comparedUnits = (then: HashedSheet, now: HashedSheet) =>
+  unitChanges(then, now).filter(({ eventIds, isChanged }) => eventIds.length > 0 || isChanged);
+
 /** Pure: what differs between the two sheets, and which events made it so. */
 export function sheetFindings({ then, now, recordedHash }: TwoSheets, facts: Facts): Findings {
-  const units = unitChanges(then, now);
+  const units = comparedUnits(then, now);
   const tasks = taskChanges(facts, BigInt(then.position));
   const record = pick(facts.others, 'EvaluationFrozen', 'ScoreComputed')
     .filter(({ data }) => data.position === then.position)
