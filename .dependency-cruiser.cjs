@@ -25,6 +25,7 @@ const mayImport = {
   ],
   scoring: ['kernel', 'projections'],
   evidence: ['kernel'],
+  reporting: ['kernel', 'projections'],
   application: [
     'kernel',
     'calendar',
@@ -41,6 +42,7 @@ const mayImport = {
     'evidence',
     'mail',
     'urging',
+    'reporting',
   ],
   jobs: ['kernel', 'database'],
   mail: ['kernel', 'database'],
@@ -145,6 +147,13 @@ module.exports = {
         'What is measured is told to plain observers; who counts and sends it is one library’s business.',
       from: { path: '^(libs|apps)/', pathNot: '^libs/platform/' },
       to: { path: 'node_modules/(prom-client|@opentelemetry)/' },
+    },
+    {
+      name: 'papers-are-made-in-reporting',
+      severity: 'error',
+      comment: 'Who writes DOCX, XLSX and their zips is one library’s business.',
+      from: { path: '^(libs|apps)/', pathNot: `^libs/reporting/|${tests}` },
+      to: { path: 'node_modules/(docx|exceljs|fflate)/' },
     },
     {
       name: 'no-circular',

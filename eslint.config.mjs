@@ -80,7 +80,7 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-spread': [
         'error',
         // Validated query strings are plain data with a class only for its decorators.
-        { allow: [{ from: 'file', name: ['AfterQuery', 'ScoreQuery'] }] },
+        { allow: [{ from: 'file', name: ['AfterQuery', 'ScoreQuery', 'QuestionQuery'] }] },
       ],
     },
   },

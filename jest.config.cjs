@@ -14,6 +14,7 @@ const base = {
     '^\\./open-pglite\\.js$': '<rootDir>/libs/database/src/open-pglite.ts',
     '^\\./kurrentdb-event-store\\.js$':
       '<rootDir>/libs/event-store/src/kurrentdb/kurrentdb-event-store.ts',
+    '^\\./paper-to-docx\\.js$': '<rootDir>/libs/reporting/src/official-layout/paper-to-docx.ts',
     '^\\./prometheus-meters\\.js$': '<rootDir>/libs/platform/src/metrics/prometheus-meters.ts',
     '^\\./otlp-tracing\\.js$': '<rootDir>/libs/platform/src/tracing/otlp-tracing.ts',
   },

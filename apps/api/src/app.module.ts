@@ -5,6 +5,7 @@ import { ApplicationModule, loggingModule, type RunningProcess } from '@thidua/p
 import { AuditController } from './audit/audit.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { EvaluationsController } from './evaluations/evaluations.controller';
+import { BriefingsController } from './briefings/briefings.controller';
 import { EventsController } from './events/events.controller';
 import { HealthController } from './health/health.controller';
 import { AccessGuard } from './http/access.guard';
@@ -15,6 +16,7 @@ import { OrganisationController } from './organisation/organisation.controller';
 import { PerformanceController } from './performance/performance.controller';
 import { PlansController } from './plans/plans.controller';
 import { ProjectionsController } from './projections/projections.controller';
+import { QuestionsController } from './questions/questions.controller';
 import { ScoresController } from './scores/scores.controller';
 import { TasksController } from './tasks/tasks.controller';
 import { WorkflowsController } from './workflows/workflows.controller';
@@ -36,6 +38,8 @@ export class AppModule {
         PerformanceController,
         ScoresController,
         EvaluationsController,
+        QuestionsController,
+        BriefingsController,
         AuditController,
         EventsController,
         TimersController,

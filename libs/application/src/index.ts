@@ -10,4 +10,5 @@ export {
   type OpenApplicationOptions,
   type OpenedApplication,
 } from './open-application';
+export { questionList, type ListedQuestion } from './questions';
 export { allEvents, allRejections, openVocabularies, type OpenVocabulary } from './vocabularies';

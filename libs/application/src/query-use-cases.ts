@@ -1,6 +1,7 @@
 import { auditStream, auditTrail } from './audit/audit-queries';
 import { calendarNotices, calendarYear, workingDays } from './calendar/calendar-queries';
 import { evaluation, evaluations, evaluationSheet } from './evaluations/evaluation-queries';
+import { briefing, briefingDocument } from './briefings/briefing-queries';
 import { health, projectionCheck, projectionHealth } from './health/health-queries';
 import { inbox } from './inbox/inbox-queries';
 import { personHistory, unitHeads, unitHistory } from './organisation/histories';
@@ -10,6 +11,7 @@ import { kpis, ranking } from './performance/performance-queries';
 import { targets } from './performance/target-queries';
 import { plan, plans } from './plans/plan-queries';
 import { projectionParked, projectionSkipped } from './projections/projection-acts';
+import { question, questions } from './questions';
 import { scoreExplanation, scoreSheet } from './scores/score-queries';
 import { whatIf } from './scores/what-if';
 import { taskDeadline } from './tasks/task-deadline';
@@ -56,6 +58,10 @@ export const queryUseCases = {
   evaluations,
   evaluation,
   evaluationSheet,
+  questions,
+  briefing,
+  briefingDocument,
+  question,
   auditTrail,
   auditStream,
   upcomingTimers,

@@ -21,6 +21,8 @@ export interface ApiClient {
   post(path: string, body?: unknown, headers?: Headers): Promise<unknown>;
   /** Sends a file as it is. */
   upload(path: string, bytes: Uint8Array, query?: Query): Promise<unknown>;
+  /** Takes a file as it is. */
+  download(path: string, query?: Query): Promise<Uint8Array>;
   /** Reads an NDJSON stream, one value at a time, however long it is. */
   lines(path: string, query?: Query): AsyncGenerator;
 }
@@ -61,6 +63,13 @@ export function apiClient({ url, headers }: ApiClientOptions): ApiClient {
           query,
         ),
       ),
+    download: async (path, query) => {
+      const response = await request(path, {}, query);
+      const bytes = await response.arrayBuffer().catch((cause: unknown) => {
+        throw unreachable(url, cause);
+      });
+      return new Uint8Array(bytes);
+    },
     lines: async function* (path, query) {
       const ndjson = { Accept: 'application/x-ndjson' };
       const { body } = await request(path, { headers: ndjson }, query);

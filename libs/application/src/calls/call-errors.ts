@@ -97,6 +97,16 @@ export const callRejections = {
     vi: 'Giả định thứ {nth} ({type}) không đặt được lên nhiệm vụ {task}: {why}',
     en: 'Hypothesis {nth} ({type}) cannot be laid on task {task}: {why}',
   },
+  QUESTION_NOT_FOUND: {
+    kind: 'notFound',
+    vi: 'Không có câu hỏi {question}. Các câu hỏi: {known}.',
+    en: 'There is no question {question}. Questions: {known}.',
+  },
+  EVALUATION_NOT_FROZEN: {
+    kind: 'notFound',
+    vi: 'Năm {year} chưa chốt số liệu; hãy chốt, hoặc nêu vị trí nhật ký (position) của bảng điểm cần dựng lại.',
+    en: 'The year {year} is not frozen; freeze it, or name the log position of the sheet to rebuild.',
+  },
   EVENT_CONFLICT: {
     kind: 'conflict',
     vi: 'Sự kiện {id} của nguồn {source} đã nhận trước đây với nội dung khác.',

@@ -138,7 +138,8 @@ export async function factsAfter(
     .map(({ eventId }) => eventId);
 }
 
-function refuseBeyond(position: bigint, reached: bigint): void {
+/** @throws POSITION_NOT_REACHED */
+export function refuseBeyond(position: bigint, reached: bigint): void {
   if (position <= reached) return;
   rejectCall('POSITION_NOT_REACHED', {
     position: position.toString(),

@@ -74,6 +74,27 @@ export async function readAuditTrail(
   return toPage(found, limit, ({ position }) => position);
 }
 
+/** Which events a question is answered from. */
+export interface EntriesWanted {
+  readonly types: readonly string[];
+  /** Only events of these tasks; events of the types wherever they stand when left out. */
+  readonly taskIds?: readonly string[] | undefined;
+  /** Up to this log position. */
+  readonly upTo: Position;
+}
+
+/** All events wanted, in the order of the log. Bounded by the tasks, or by the types where no tasks are named. */
+export function readEntries(
+  reader: Reader,
+  { types, taskIds, upTo }: EntriesWanted,
+): Promise<readonly AuditEntry[]> {
+  const conditions = new Conditions()
+    .add(types, (p) => `t.type = any(${p}::text[])`)
+    .add(taskIds, (p) => `t.task_id = any(${p}::text[])`)
+    .add(upTo.toString(), (p) => `t.position <= ${p}::bigint`);
+  return readRows(reader, auditTrail, conditions, { by: 't.position' });
+}
+
 /**
  * The same entries one by one, for exports of any size; memory holds one page. With `upTo` the export ends at that
  * position however fast the log grows meanwhile.

@@ -1,6 +1,7 @@
 export { auditTrail, type AuditTrailRow } from './audit-trail.projection';
 export {
   readAuditTrail,
+  readEntries,
   streamAuditTrail,
   type AuditEntry,
   type AuditTrailFilter,

@@ -15,7 +15,7 @@ export type { CountOutcome } from './outcome/count';
 export type { Delivery, DeliveryStatus, Return } from './outcome/deliveries';
 export type { DueDate, LateOccurrence } from './outcome/due-dates';
 export type { OutcomeView } from './outcome/facts-in-view';
-export type { Lead } from './outcome/leads';
+export { unitsCarrying, type Lead } from './outcome/leads';
 export type { LeftAs } from './outcome/life';
 export * from './outcome/outcome';
 export type { OwedReport, ReportStatus } from './outcome/reports';
@@ -27,7 +27,7 @@ export type {
   Reminder,
 } from './outcome/side-facts';
 export type { OwedPeriod, PeriodStatus } from './outcome/series';
-export type { Fact, FactType } from './task-facts';
+export { FACT_TYPES, factDay, type Fact, type FactType } from './task-facts';
 export type { TaskOutcomeRow } from './task-outcome-row';
 export * from './task-outcomes.projection';
 export * from './task-outcomes.queries';

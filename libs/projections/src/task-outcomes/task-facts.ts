@@ -127,19 +127,26 @@ export const FACT_TYPES = Object.keys(FACT_RULES) as readonly FactType[];
 
 const isFactType = (type: string): type is FactType => type in FACT_RULES;
 
+/**
+ * The day from which a task event is true, as its own data says; null for a type that states no day, and then it is the
+ * day it happened on.
+ */
+export function factDay(type: string, data: unknown): LocalDate | null {
+  const field = isFactType(type) ? FACT_RULES[type].day : null;
+  return field === null ? null : ((data as Readonly<Record<string, LocalDate>>)[field] ?? null);
+}
+
 /** The fact an event states, or null when neither KPI nor score depends on its type. */
 export function readFact(event: RecordedEvent): Fact | null {
   if (!isFactType(event.type)) return null;
-  const rule: { readonly day: string | null; readonly keeps: readonly string[] } =
-    FACT_RULES[event.type];
+  const { keeps }: { readonly keeps: readonly string[] } = FACT_RULES[event.type];
   const data = event.data as Readonly<Record<string, unknown>>;
-  const on = rule.day === null ? localDateOf(event.metadata.occurredAt) : data[rule.day];
   return {
     position: event.position.toString(),
     eventId: event.id,
     type: event.type,
-    on,
+    on: factDay(event.type, data) ?? localDateOf(event.metadata.occurredAt),
     recordedAt: event.recordedAt,
-    data: Object.fromEntries(rule.keeps.map((key) => [key, data[key]])),
+    data: Object.fromEntries(keeps.map((key) => [key, data[key]])),
   } as Fact;
 }

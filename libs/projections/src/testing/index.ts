@@ -3,3 +3,4 @@ export { specifyProjection } from './specify-projection';
 export { counter, type CounterRow, type Poison } from './counter';
 export { describeOnDatabases, type RunnerSetting } from './runner-setting';
 export { until } from './until';
+export * from '../task-outcomes/testing/task-story';

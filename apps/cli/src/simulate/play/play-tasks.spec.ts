@@ -20,6 +20,7 @@ function apiThat(answer: Answer) {
     url: 'http://spec',
     get: unused,
     upload: unused,
+    download: unused,
     lines: () => {
       throw new Error('not asked in this spec');
     },

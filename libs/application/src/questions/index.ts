@@ -1,0 +1,1 @@
+export { question, questionList, questions, type ListedQuestion } from './ask-question';

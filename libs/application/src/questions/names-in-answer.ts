@@ -1,0 +1,39 @@
+import type { LocalDate } from '@thidua/kernel';
+import type { ApplicationParts } from '../application-parts';
+import type { CellKind, Findings } from './frame/findings';
+
+/** Names of the units and people the answer speaks of, by id; whoever has none is left out. */
+export interface Names {
+  readonly units: Readonly<Record<string, string>>;
+  readonly people: Readonly<Record<string, string>>;
+}
+
+/** Ids that stand in cells of a kind. */
+function idsOfKind({ sections }: Findings, kind: CellKind): readonly string[] {
+  const cells = sections.flatMap(({ columns, rows }) => {
+    const fields = columns.filter((column) => column.kind === kind).map(({ field }) => field);
+    return rows.flatMap((row) => fields.flatMap((field) => row[field]));
+  });
+  return [...new Set(cells.filter((cell) => typeof cell === 'string'))].sort();
+}
+
+/** Units as they were called on the day; one that had ended by then goes by its id. */
+export async function namesIn(
+  parts: ApplicationParts,
+  findings: Findings,
+  asOf: LocalDate,
+): Promise<Names> {
+  const directory = await parts.directory.current();
+  const people = await parts.people.names();
+  const pairs = (ids: readonly string[], nameOf: (id: string) => string | null | undefined) =>
+    Object.fromEntries(
+      ids.flatMap((id) => {
+        const name = nameOf(id);
+        return name === null || name === undefined ? [] : [[id, name]];
+      }),
+    );
+  return {
+    units: pairs(idsOfKind(findings, 'unit'), (id) => directory.nameOn(id, asOf)),
+    people: pairs(idsOfKind(findings, 'person'), (id) => people.get(id)),
+  };
+}

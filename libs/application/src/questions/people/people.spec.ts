@@ -1,0 +1,156 @@
+import { assigned, completed, told } from '@thidua/projections/testing';
+import { apart, factsOf } from '../testing/facts-of';
+import { figureOf, rowsOf } from '../testing/reading';
+import { leaversHandOvers } from './q16-leavers-hand-overs';
+import { workOfPerson } from './q17-work-of-person';
+import { unitUnderHead } from './q18-unit-under-head';
+import { mergedUnits } from './q19-merged-units';
+
+const day = '2025-01-10';
+const DUE = '2025-06-30';
+const given = (personId: string, on: string, more: { subtaskId?: string; what?: string } = {}) =>
+  told('PersonAssigned', on, {
+    ...{ personId, unitId: 'qlcn', dueOn: null, what: null, subtaskId: null },
+    ...more,
+  });
+const handedOver = (on: string, from: string, to: string, units = ['qlcn', 'qlcn'] as const) =>
+  told('TaskHandedOver', on, {
+    from: { unitId: units[0], personId: from },
+    to: { unitId: units[1], personId: to },
+    stateAtHandOver: 'inProgress',
+    handedOverOn: on,
+  });
+
+/** a leaves in May: t1 goes to b, t2 is left lying, t3 was finished before. */
+const story = {
+  tasks: {
+    t1: [
+      assigned(day, DUE),
+      given('a', '2025-01-15', { subtaskId: 's1', what: 'Soạn thảo' }),
+      handedOver('2025-05-20', 'a', 'b'),
+      completed('2025-06-15'),
+    ],
+    t2: [assigned(day, DUE), given('a', '2025-01-15')],
+    t3: [assigned(day, DUE), given('a', '2025-01-15'), completed('2025-03-01')],
+    t4: [
+      assigned(day, DUE),
+      given('b', '2025-01-15', { subtaskId: 's1', what: 'Khảo sát' }),
+      told('SubtaskFinished', '2025-02-01', { subtaskId: 's1' }),
+    ],
+  },
+  apart: [
+    apart('OfficialLeft', '2025-05-20', { personId: 'a', untilOn: '2025-05-31', reason: 'Nghỉ' }),
+    apart('OfficialLeft', '2024-05-20', { personId: 'z', untilOn: '2024-05-31', reason: 'Nghỉ' }),
+  ],
+};
+
+describe('question 16: to whom the work of leavers was handed over', () => {
+  it('lists what was handed over, and what was left lying', () => {
+    const answer = leaversHandOvers.answer(factsOf(story, { asOf: '2025-12-31' }));
+    expect(rowsOf(answer, 'tasks')).toMatchObject([
+      {
+        personId: 'a',
+        no: '1',
+        handedOverOn: '2025-05-20',
+        toPersonId: 'b',
+        stateAtHandOver: 'inProgress',
+        now: 'doneOnTime',
+        eventIds: ['apart#1', 't1#2', 't1#3'],
+      },
+      { no: '2', handedOverOn: null, now: 'openOverdue', eventIds: ['apart#1', 't2#2'] },
+    ]);
+    expect(figureOf(answer, 'leavers')).toEqual([1, ['apart#1']]);
+    expect(figureOf(answer, 'notHandedOver')[0]).toBe(1);
+  });
+});
+
+describe('question 17: what a person was given and what became of it', () => {
+  it('tells own work from work taken over', () => {
+    const answer = workOfPerson.answer(factsOf(story, { asOf: '2025-12-31', personId: 'b' }));
+    expect(rowsOf(answer, 'tasks')).toMatchObject([
+      { no: '1', how: 'inherited', fromPersonId: 'a', givenOn: '2025-05-20', bucket: 'doneOnTime' },
+      { no: '4', how: 'assigned', what: ['Khảo sát'], partsGiven: 1, partsFinished: 1 },
+    ]);
+    expect(figureOf(answer, 'inherited')).toEqual([1, ['t1#1', 't1#3', 't1#4']]);
+  });
+
+  it('keeps what was passed on with whoever passed it on', () => {
+    const answer = workOfPerson.answer(factsOf(story, { asOf: '2025-12-31', personId: 'a' }));
+    expect(rowsOf(answer, 'tasks')).toMatchObject([
+      { no: '1', passedToId: 'b', passedOnOn: '2025-05-20' },
+      { no: '2', passedToId: null },
+      { no: '3', completedOn: '2025-03-01' },
+    ]);
+  });
+});
+
+describe('question 18: what a unit achieved under each head', () => {
+  it('splits the year at the change of head', () => {
+    const post = { unitId: 'qlcn', post: 'head' };
+    const facts = factsOf(
+      {
+        tasks: {
+          t1: [assigned(day, DUE), completed('2025-03-01')],
+          t2: [assigned(day, '2025-03-31')],
+          t3: [assigned('2025-05-10', '2025-12-15'), completed('2025-12-20')],
+        },
+        apart: [
+          apart('PostTaken', '2023-01-01', { ...post, personId: 'a', fromOn: '2023-01-01' }),
+          apart('PostLeft', '2025-04-30', { ...post, personId: 'a', untilOn: '2025-04-30' }),
+          apart('PostTaken', '2025-05-01', { ...post, personId: 'b', fromOn: '2025-05-01' }),
+        ],
+      },
+      { asOf: '2025-12-31' },
+    );
+    const answer = unitUnderHead.answer(facts);
+    expect(rowsOf(answer, 'heads')).toMatchObject([
+      {
+        personId: 'a',
+        fromOn: '2025-01-01',
+        untilOn: '2025-04-30',
+        ...{ total: 2, doneOnTime: 1, openOverdue: 1, doneLate: 0 },
+        eventIds: ['apart#1', 'apart#2', 't1#1', 't1#2', 't2#1'],
+      },
+      {
+        personId: 'b',
+        fromOn: '2025-05-01',
+        untilOn: '2025-12-31',
+        ...{ total: 2, doneOnTime: 0, openOverdue: 1, doneLate: 1 },
+      },
+    ]);
+    expect(figureOf(answer, 'unitsWithChange')[0]).toBe(2);
+  });
+});
+
+describe('question 19: whose results make up those of a merged unit', () => {
+  it('keeps what the former unit finished with it, and the rest with its successor', () => {
+    const facts = factsOf(
+      {
+        tasks: {
+          t1: [assigned(day, DUE, ['qlnl']), completed('2025-03-01')],
+          t2: [
+            assigned(day, DUE, ['qlnl']),
+            handedOver('2025-05-31', 'a', 'b', ['qlnl', 'qlcn'] as never),
+            completed('2025-07-10'),
+          ],
+          t3: [assigned(day, DUE, ['qlcn']), completed('2025-02-01')],
+          t4: [assigned(day, '2025-12-31', ['qlcn']), completed('2025-12-01')],
+        },
+        apart: [
+          apart('UnitEnded', '2025-05-31', {
+            ...{ unitId: 'qlnl', endedOn: '2025-05-31', how: 'merged' },
+            ...{ successorUnitIds: ['qlcn'], legalBasis: null },
+          }),
+        ],
+      },
+      { asOf: '2025-12-31' },
+    );
+    const parts = rowsOf(mergedUnits.answer(facts), 'parts');
+    expect(parts).toMatchObject([
+      { unitId: 'qlcn', formerUnitId: 'qlnl', part: 'before', total: 1, doneOnTime: 1 },
+      { unitId: 'qlcn', formerUnitId: 'qlcn', part: 'before', total: 3, doneOnTime: 1 },
+      { unitId: 'qlcn', formerUnitId: 'qlcn', part: 'after', total: 2, doneOnTime: 1, doneLate: 1 },
+    ]);
+    expect(parts[0]!.eventIds).toEqual(['apart#1', 't1#1', 't1#2']);
+  });
+});

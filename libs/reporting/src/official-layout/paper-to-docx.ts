@@ -1,0 +1,53 @@
+import { startOfDay } from '@thidua/kernel';
+import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { paperFoot, paperHead, paperTitle } from './head-and-foot';
+import { FONT, PAGE, SIZE } from './measures';
+import type { OfficialPaper } from './official-paper';
+import { bodyBlock } from './paragraphs';
+import { sealedDocx } from './sealed-docx';
+
+/** The page number in the middle of the top, on every page but the first. */
+const pageNumber = (): Header =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT], size: SIZE.page })],
+      }),
+    ],
+  });
+
+const empty = (): Header => new Header({ children: [new Paragraph({ children: [] })] });
+
+/**
+ * The paper as a DOCX file in the layout of decree 30/2020/NĐ-CP, annex I. The same paper gives the same bytes, so that a
+ * file can be compared with the one that was sent.
+ */
+export async function paperToDocx(paper: OfficialPaper): Promise<Uint8Array> {
+  const { width, height, margin } = PAGE;
+  const document = new Document({
+    title: `${paper.kindName} ${paper.subject.replaceAll('\n', ' ')}`,
+    creator: paper.letterhead.name,
+    lastModifiedBy: paper.letterhead.name,
+    styles: {
+      default: {
+        document: {
+          run: { font: FONT, size: SIZE.body, color: '000000', language: { value: 'vi-VN' } },
+        },
+      },
+    },
+    sections: [
+      {
+        properties: { page: { size: { width, height }, margin }, titlePage: true },
+        headers: { default: pageNumber(), first: empty() },
+        children: [
+          paperHead(paper),
+          ...paperTitle(paper),
+          ...paper.body.flatMap(bodyBlock),
+          paperFoot(paper),
+        ],
+      },
+    ],
+  });
+  return sealedDocx(await Packer.toBuffer(document), startOfDay(paper.date));
+}
