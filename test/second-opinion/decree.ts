@@ -21,7 +21,7 @@ export interface Options {
 }
 
 export interface Opinion {
-  readonly status: 'CLASSED' | 'INSUFFICIENT_DATA';
+  readonly status: 'CLASSED' | 'INSUFFICIENT_DATA' | 'NEEDS_AUTHORITY';
   readonly year: string | null;
   readonly class: string | null;
 }
@@ -105,8 +105,11 @@ function standing({ id, periods, violations }: SamplePerson, { cap }: Options): 
   return { id, mean, class: isDisciplined ? 'KHT' : band(mean) };
 }
 
-/** Điều 20.5 by counting up: one more is HTXS as long as the share allows it and points part it from the next. */
-function excellent(group: readonly Standing[], base: Options['base']): ReadonlySet<string> {
+/** Điều 20.5 by counting up: one more is HTXS as long as the share allows it; equals at the line stay open. */
+function excellent(
+  group: readonly Standing[],
+  base: Options['base'],
+): { readonly admitted: ReadonlySet<string>; readonly open: ReadonlySet<string> } {
   const good = group.filter((each) => each.class === 'HTXS' || each.class === 'HTT').length;
   const best = group
     .filter((each) => each.class === 'HTXS')
@@ -114,23 +117,30 @@ function excellent(group: readonly Standing[], base: Options['base']): ReadonlyS
   const isWithin = (x: number): boolean => 5 * x <= (base === 'LITERAL' ? good - x : good);
   let places = 0;
   while (places < best.length && isWithin(places + 1)) places += 1;
-  return new Set(best.slice(0, places).map(({ id }) => id));
+  const [last, next] = [best[places - 1]?.mean ?? null, best[places]?.mean ?? null];
+  const atLine = last !== null && next !== null && print(last) === print(next) ? print(last) : null;
+  const isOpen = ({ mean }: Standing): boolean => mean !== null && print(mean) === atLine;
+  const ids = (some: readonly Standing[]) => new Set(some.map(({ id }) => id));
+  return {
+    admitted: ids(best.slice(0, places).filter((each) => !isOpen(each))),
+    open: ids(best.filter(isOpen)),
+  };
 }
 
-/** What the decree says of a group of people; equals at the cut line are left out of the samples. */
+/** What the decree says of a group of people. */
 export function secondOpinion(
   people: readonly SamplePerson[],
   options: Options,
 ): ReadonlyMap<string, Opinion> {
   const standings = people.map((person) => standing(person, options));
-  const admitted = excellent(standings, options.base);
+  const { admitted, open } = excellent(standings, options.base);
   return new Map(
     standings.map(({ id, mean, class: rated }) => [
       id,
       {
-        status: rated === null ? 'INSUFFICIENT_DATA' : 'CLASSED',
+        status: rated === null ? 'INSUFFICIENT_DATA' : open.has(id) ? 'NEEDS_AUTHORITY' : 'CLASSED',
         year: mean === null ? null : print(mean),
-        class: rated === 'HTXS' && !admitted.has(id) ? 'HTT' : rated,
+        class: open.has(id) ? null : rated === 'HTXS' && !admitted.has(id) ? 'HTT' : rated,
       },
     ]),
   );

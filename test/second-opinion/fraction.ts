@@ -12,7 +12,9 @@ export function parse(text: string): Fraction {
   return [BigInt(integer + decimals), 10n ** BigInt(decimals.length)];
 }
 
-export const add = ([a, b]: Fraction, [c, d]: Fraction): Fraction => [a * d + c * b, b * d];
+/** Reduced, or the denominators of a year would grow to thousands of digits. */
+export const add = ([a, b]: Fraction, [c, d]: Fraction): Fraction =>
+  b === d ? reduced([a + c, b]) : reduced([a * d + c * b, b * d]);
 export const multiply = ([a, b]: Fraction, [c, d]: Fraction): Fraction => [a * c, b * d];
 export const divide = ([a, b]: Fraction, [c, d]: Fraction): Fraction => [a * d, b * c];
 /** Denominators are positive throughout. */
@@ -25,8 +27,13 @@ function divisor(a: bigint, b: bigint): bigint {
   return x;
 }
 
-/** In lowest terms, `3` or `22/7`. */
-export function print([a, b]: Fraction): string {
+function reduced([a, b]: Fraction): Fraction {
   const common = divisor(a, b);
-  return b / common === 1n ? String(a / common) : `${a / common}/${b / common}`;
+  return [a / common, b / common];
+}
+
+/** In lowest terms, `3` or `22/7`. */
+export function print(fraction: Fraction): string {
+  const [a, b] = reduced(fraction);
+  return b === 1n ? String(a) : `${a}/${b}`;
 }

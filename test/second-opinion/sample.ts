@@ -113,12 +113,22 @@ function leader(dice: Dice): SampleLeader {
 }
 
 const MONTHS = list(12, (index) => String(index + 1).padStart(2, '0'));
+const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
+const OFF = ['04', '05', '06', '07', '08', '09', 'Q2', 'Q3'];
+
+export interface SampleRequest {
+  readonly id: string;
+  readonly groupId: string;
+  readonly by: 'MONTH' | 'QUARTER';
+}
 
 /** One person of the year 2026, most with a few products a month, some leaders, some on leave, some disciplined. */
-export function samplePerson(dice: Dice, id: string, groupId: string): SamplePerson {
+export function samplePerson(dice: Dice, { id, groupId, by }: SampleRequest): SamplePerson {
   const isLeader = dice.once(5);
   const isOnLeave = dice.once(6);
-  const months = isOnLeave ? MONTHS.filter((month) => month < '04' || month > '09') : MONTHS;
+  const all = by === 'MONTH' ? MONTHS : QUARTERS;
+  const periods = isOnLeave ? all.filter((period) => !OFF.includes(period)) : all;
+  const isWeak = dice.once(12);
   return {
     id,
     unitId: 'don-vi',
@@ -139,10 +149,13 @@ export function samplePerson(dice: Dice, id: string, groupId: string): SamplePer
           },
         ]
       : [],
-    periods: months.map((month) => ({
+    periods: periods.map((period) => ({
       kind: 'WORK' as const,
-      period: `2026-${month}`,
-      general: { total: `${24 + dice.under(6)}.${dice.under(10)}`, confirmedBy: 'tp' },
+      period: `2026-${period}`,
+      general: {
+        total: `${(isWeak ? 4 : 24) + dice.under(6)}.${dice.under(10)}`,
+        confirmedBy: 'tp',
+      },
       products: list(2 + dice.under(2), (index) => product(dice, index)),
       ...(isLeader ? { leader: leader(dice) } : {}),
     })),
