@@ -33,7 +33,7 @@ const NOTHING: Fraction = [0n, 1n];
 function afterDeductions(occurrences: SampleProduct['accepted'][number]['late']): Fraction {
   let left = whole(1);
   for (const { objectiveCause } of occurrences) {
-    if (objectiveCause !== undefined && objectiveCause.confirmedBy !== null) continue;
+    if (objectiveCause !== null && objectiveCause.confirmedBy !== null) continue;
     left = add(left, [-QUARTER_OFF[0], QUARTER_OFF[1]]);
   }
   return isLess(left, NOTHING) ? NOTHING : left;

@@ -1,7 +1,14 @@
 // People made up under a seed, in the shape of a facts file.
 
 interface SampleOccurrence {
-  readonly objectiveCause?: { readonly reason: string; readonly confirmedBy: string | null };
+  readonly on: null;
+  readonly days: 1;
+  readonly objectiveCause: {
+    readonly reason: string;
+    readonly confirmedBy: string | null;
+    readonly eventIds: string[];
+  } | null;
+  readonly eventIds: string[];
 }
 
 export interface SampleProduct {
@@ -70,12 +77,19 @@ export class Dice {
 const list = <T>(count: number, make: (index: number) => T): readonly T[] =>
   Array.from({ length: count }, (_each, index) => make(index));
 
+const occurrence = (objectiveCause: SampleOccurrence['objectiveCause']): SampleOccurrence => ({
+  on: null,
+  days: 1,
+  objectiveCause,
+  eventIds: [],
+});
+
 function occurrences(dice: Dice): readonly SampleOccurrence[] {
   if (!dice.once(6)) return [];
   return list(1 + dice.under(dice.once(5) ? 6 : 2), () => {
-    if (!dice.once(4)) return {};
+    if (!dice.once(4)) return occurrence(null);
     const confirmedBy = dice.once(2) ? 'gd' : null;
-    return { objectiveCause: { reason: 'Chờ cấp trên', confirmedBy } };
+    return occurrence({ reason: 'Chờ cấp trên', confirmedBy, eventIds: [] });
   });
 }
 
@@ -125,7 +139,7 @@ export interface SampleRequest {
 /** One person of the year 2026, most with a few products a month, some leaders, some on leave, some disciplined. */
 export function samplePerson(dice: Dice, { id, groupId, by }: SampleRequest): SamplePerson {
   const isLeader = dice.once(5);
-  const isOnLeave = dice.once(6);
+  const isOnLeave = dice.once(2);
   const all = by === 'MONTH' ? MONTHS : QUARTERS;
   const periods = isOnLeave ? all.filter((period) => !OFF.includes(period)) : all;
   const isWeak = dice.once(12);
@@ -156,7 +170,7 @@ export function samplePerson(dice: Dice, { id, groupId, by }: SampleRequest): Sa
         total: `${(isWeak ? 4 : 24) + dice.under(6)}.${dice.under(10)}`,
         confirmedBy: 'tp',
       },
-      products: list(2 + dice.under(2), (index) => product(dice, index)),
+      products: list(1 + dice.under(2), (index) => product(dice, index)),
       ...(isLeader ? { leader: leader(dice) } : {}),
     })),
   };
