@@ -2,7 +2,8 @@ import { readDecreeRuleSet, factsSchema, scoreFacts, type Facts } from '@thidua/
 import { secondOpinion, type Options, type Opinion } from './decree';
 import { Dice, samplePerson, type SamplePerson, type SampleRequest } from './sample';
 
-const PEOPLE = 10_000;
+/** A part of the people in every run of the tests; `SECOND_OPINION_PEOPLE=10000` for the whole comparison. */
+const PEOPLE = Number(process.env['SECOND_OPINION_PEOPLE'] ?? 2_000);
 const GROUP_SIZE = 50;
 
 const rulesOf = ({ cap, base }: Options, by: SampleRequest['by']) =>

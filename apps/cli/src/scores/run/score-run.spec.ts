@@ -68,7 +68,7 @@ describe('score run', () => {
 
   it('explains a person: what is missing, and which levers reach the next class', async () => {
     const { stdout } = await run('--rule-set', 'ND335', '--facts', EXAMPLE, '--explain', 'binh');
-    // By hand: a = b = c = 8/10, so P = 25 + 56 = 81; HTXS lacks 9. Two more units in each month would do.
+    // By hand: a = b = c = 8/10, so P = 25 + 56 = 81; HTXS lacks 9. One more unit in a month gives 7/6.
     expect(stdout).toContain('Để đạt HTXS còn thiếu 9,00 điểm');
     expect(stdout).toMatch(/thêm sản phẩm được giao được nghiệm thu: 8 lần/);
     expect(stdout).toMatch(/Chỉ bớt số lần chậm: không đủ, được 81,00/);
