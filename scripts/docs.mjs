@@ -279,6 +279,16 @@ function questionsDocument() {
   ].join('\n');
 }
 
+/** The facts file of the scorer, for editors and for programs that write one. */
+function factsSchemaDocument() {
+  const schema = z.toJSONSchema(library('scoring').factsSchema, {
+    io: 'input',
+    unrepresentable: 'any',
+  });
+  const title = 'Thi Đua facts file (npm run docs writes this from the code)';
+  return JSON.stringify({ ...schema, title }, null, 2);
+}
+
 const documents = {
   'docs/events.md': eventsDocument(),
   'docs/workflows.md': workflowsDocument(),
@@ -291,6 +301,7 @@ const documents = {
   ),
   'docs/evaluation-cycle.md': evaluationCycleDocument(),
   'docs/questions.md': questionsDocument(),
+  'docs/facts.schema.json': factsSchemaDocument(),
 };
 const stale = [];
 for (const [file, content] of Object.entries(documents)) {

@@ -16,7 +16,7 @@ import {
 // (T1 to T7); nothing here is copied from what the scorer gave.
 
 const read = (file: string): unknown =>
-  JSON.parse(readFileSync(join(__dirname, 'scores', file), 'utf8'));
+  JSON.parse(readFileSync(join(__dirname, 'scores', file), 'utf8')) as unknown;
 
 const sheetOf = (facts: string, rules: string): DecreeSheet => {
   const ruleSet = rules.endsWith('.json')
@@ -83,7 +83,7 @@ function found({ people, units, groups, taskTables }: DecreeSheet): Expected {
     taskTables: Object.fromEntries(
       taskTables.map((table) => [
         table.id,
-        Object.fromEntries(rates.map((rate) => [rate, exact(table[rate])])),
+        Object.fromEntries(rates.map((rate) => [rate, exact(table[rate])] as const)),
       ]),
     ),
   };

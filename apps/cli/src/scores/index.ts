@@ -25,13 +25,14 @@ export function addScoreCommands(program: Command, context: CommandContext): voi
     .option('--position <vị-trí>', 'chỉ tính sự kiện đến vị trí này của nhật ký')
     .option('--rule-set <bộ-tiêu-chí>', 'mã bộ tiêu chí (mặc định: bộ có hiệu lực trong năm)')
     .addHelpText('after', example('score --year 2025 --as-of 2025-12-31'))
-    .action((options: ScoreOptions) =>
-      connect(async (api) => {
+    .action((options: ScoreOptions) => {
+      const year = yearOf(options);
+      return connect(async (api) => {
         progress.says('Đang chấm điểm…');
-        const answer = await ask(api, `/v1/scores/${yearOf(options)}`, viewOf(options));
+        const answer = await ask(api, `/v1/scores/${year}`, viewOf(options));
         output.show(answer, () => sheetInWords(readAnswer(sheetAnswer, answer)));
-      }),
-    );
+      });
+    });
   addExplain(score, context);
   addFreeze(score, context);
   addScoreRun(score, context);
@@ -50,15 +51,15 @@ function addExplain(score: Command, { connect, output, progress }: CommandContex
     .command('explain <đơn-vị>')
     .description('Giải thích điểm của một đơn vị: từng dòng, cách tính, căn cứ, sự kiện')
     .addHelpText('after', example('score explain qltm --year 2025'))
-    .action((unit: string, _own: unknown, command: Command) =>
-      connect(async (api) => {
+    .action((unit: string, _own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<ScoreOptions>();
+      const path = `/v1/scores/${yearOf(options)}/units/${encodeURIComponent(unit)}`;
+      return connect(async (api) => {
         progress.says('Đang chấm điểm…');
-        const options = command.optsWithGlobals<ScoreOptions>();
-        const path = `/v1/scores/${yearOf(options)}/units/${encodeURIComponent(unit)}`;
         const answer = await ask(api, path, viewOf(options));
         output.show(answer, () => explanationInWords(readAnswer(explanationAnswer, answer)));
-      }),
-    );
+      });
+    });
 }
 
 function addFreeze(score: Command, { connect, output, progress }: CommandContext): void {
@@ -66,16 +67,16 @@ function addFreeze(score: Command, { connect, output, progress }: CommandContext
     .command('freeze')
     .description('Chốt số liệu của năm tại vị trí hiện tại của nhật ký, ghi mã băm của bảng điểm')
     .addHelpText('after', example('score freeze --year 2025 --as-of 2025-12-31'))
-    .action((_own: unknown, command: Command) =>
-      connect(async (api) => {
+    .action((_own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<ScoreOptions>();
+      const { asOf, ruleSet } = options;
+      const path = addressWith(`/v1/scores/${yearOf(options)}/freeze`, { asOf, ruleSet });
+      return connect(async (api) => {
         progress.says('Đang chốt số liệu…');
-        const options = command.optsWithGlobals<ScoreOptions>();
-        const { asOf, ruleSet } = options;
-        const path = addressWith(`/v1/scores/${yearOf(options)}/freeze`, { asOf, ruleSet });
         const answer = await api.post(path);
         output.show(answer, () => frozenInWords(readAnswer(freezeAnswer, answer)));
-      }),
-    );
+      });
+    });
 }
 
 /** The API takes the options of a freeze in the address, as for the sheet it freezes. */

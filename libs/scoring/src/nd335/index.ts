@@ -7,7 +7,7 @@ export { linkedEvents, withoutEvent } from './facts/without-event';
 export { rejectUnknownPerson } from './nd335.rejections';
 export type { Figure } from './numbers/figure';
 export { sumOfStates, taskTableRates } from './organisation/task-table';
-export { compileRules, type CompiledRules } from './period/compiled-rules';
+export { compileRules, type CompiledRules, type Shows } from './period/compiled-rules';
 export { placesOf } from './quota/places';
 export { settleQuota, type Rated } from './quota/settle-quota';
 export { CLASS_TITLES, RATED_CLASSES, type RatedClass } from './rated-class';

@@ -1,5 +1,6 @@
 import { compareRational, rational } from '@thidua/kernel';
 import { amountOf } from '../../validate-rule-set';
+import { eventsOf } from '../event-ids';
 import type { PersonFacts } from '../facts/person-facts';
 import type { UnitYearFacts } from '../facts/unit-facts';
 import type { CompiledRules } from '../period/compiled-rules';
@@ -45,49 +46,43 @@ export function partyFlags(
   );
   const asHead = short.filter(({ unitId, quarter }) => held(quarter, unitId, 'HEAD'));
   const asDeputy = short.filter(({ unitId, quarter }) => held(quarter, unitId, 'DEPUTY'));
-  const reason = (code: string, vi: string, en: string, of: typeof short): RatingReason => {
-    const where = of.map(({ unitId, quarter }) => `${unitId} ${quarter.quarter}`).join(', ');
-    const eventIds = of.flatMap(({ quarter }) => quarter.eventIds);
-    return { code, words: { vi: `${vi}: ${where}`, en: `${en}: ${where}` }, article, eventIds };
-  };
   const running = asHead.filter((a) =>
     asHead.some(
       (b) => a.unitId === b.unitId && Math.abs(placeOf(a.quarter) - placeOf(b.quarter)) === 1,
     ),
   );
   const reasons = [
-    ...(asHead.length === 0
-      ? []
-      : [
-          reason(
-            'PARTY_QUARTER_HEAD',
-            'Tập thể không đạt trong quý, người đứng đầu không được xếp HTXS cả năm',
-            'The collective fell short in a quarter: its head is not HTXS for the year',
-            asHead,
-          ),
-        ]),
-    ...(running.length === 0
-      ? []
-      : [
-          reason(
-            'PARTY_QUARTERS_RUNNING',
-            'Hai quý liền không đạt: xem xét thay thế',
-            'Two quarters running fell short: replacement is to be considered',
-            running,
-          ),
-        ]),
-    ...(asDeputy.length === 0
-      ? []
-      : [
-          reason(
-            'PARTY_QUARTER_DEPUTY',
-            'Tập thể không đạt trong quý, cấp phó không được xếp HTXS quý đó',
-            'The collective fell short in a quarter: its deputies are not HTXS for that quarter',
-            asDeputy,
-          ),
-        ]),
+    ...flag('PARTY_QUARTER_HEAD', asHead, article),
+    ...flag('PARTY_QUARTERS_RUNNING', running, article),
+    ...flag('PARTY_QUARTER_DEPUTY', asDeputy, article),
   ];
   return { isBarred: asHead.length > 0, reasons };
+}
+
+const WORDS = {
+  PARTY_QUARTER_HEAD: {
+    vi: 'Tập thể không đạt trong quý, người đứng đầu không được xếp HTXS cả năm',
+    en: 'The collective fell short in a quarter: its head is not HTXS for the year',
+  },
+  PARTY_QUARTERS_RUNNING: {
+    vi: 'Hai quý liền không đạt: xem xét thay thế',
+    en: 'Two quarters running fell short: replacement is to be considered',
+  },
+  PARTY_QUARTER_DEPUTY: {
+    vi: 'Tập thể không đạt trong quý, cấp phó không được xếp HTXS quý đó',
+    en: 'The collective fell short in a quarter: its deputies are not HTXS for that quarter',
+  },
+} as const;
+
+function flag(
+  code: keyof typeof WORDS,
+  of: readonly { readonly unitId: string; readonly quarter: Quarter }[],
+  article: string,
+): readonly RatingReason[] {
+  if (of.length === 0) return [];
+  const where = of.map(({ unitId, quarter }) => `${unitId} ${quarter.quarter}`).join(', ');
+  const words = { vi: `${WORDS[code].vi}: ${where}`, en: `${WORDS[code].en}: ${where}` };
+  return [{ code, words, article, eventIds: eventsOf(...of.map(({ quarter }) => quarter)) }];
 }
 
 const placeOf = ({ quarter }: Quarter): number => Number(quarter.slice(1));

@@ -114,7 +114,8 @@ function standing(
 ): Standing {
   const { rules } = context;
   const short = serviceReasons(service, rules);
-  const points = total === null ? [] : [...pointsSteps(yearChanges(year))];
+  const isTold = total !== null && rules.shows === 'STEPS';
+  const points = isTold ? [...pointsSteps(yearChanges(year))] : [];
   if (short.length > 0) return { status: 'NO_CLASS', class: null, reasons: short, steps: points };
   const band = total === null ? null : bandOf(total, rules.parameters.bands.value);
   if (total !== null && band !== null) points.push(bandStep(total, band, rules));

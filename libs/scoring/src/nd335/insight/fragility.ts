@@ -72,7 +72,7 @@ function compared(eventId: string, now: Place, after: Place | null): FragileEven
 function scoredWithout(facts: Facts, ruleSet: DecreeRuleSet, eventId: string): Scored | null {
   const left = factsSchema.safeParse(withoutEvent(facts, eventId));
   if (!left.success || factsProblems(left.data, ruleSet).length > 0) return null;
-  return scoreFacts(left.data, ruleSet);
+  return scoreFacts(left.data, ruleSet, 'FIGURES');
 }
 
 /**
@@ -82,7 +82,7 @@ function scoredWithout(facts: Facts, ruleSet: DecreeRuleSet, eventId: string): S
  */
 export function fragilityOf(facts: Facts, ruleSet: DecreeRuleSet, personId: string): Fragility {
   const person = facts.people.find(({ id }) => id === personId);
-  const now = placeOf(scoreFacts(facts, ruleSet), personId);
+  const now = placeOf(scoreFacts(facts, ruleSet, 'FIGURES'), personId);
   if (person === undefined || now === null) {
     return rejectUnknownPerson(personId);
   }

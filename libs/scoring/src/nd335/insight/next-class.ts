@@ -96,11 +96,13 @@ function pull(
  * @throws CommandRejected PERSON_NOT_IN_FACTS.
  */
 export function nextClass(facts: Facts, ruleSet: CivilServantRules, personId: string): NextClass {
-  const rules = compileRules(ruleSet);
+  const rules = compileRules(ruleSet, 'FIGURES');
   const { year, agencyId, units } = facts;
   const context = { rules, year, agencyId, units };
   const person = facts.people.find(({ id }) => id === personId);
-  const score = scoreFacts(facts, ruleSet).people.find((each) => each.personId === personId);
+  const score = scoreFacts(facts, ruleSet, 'FIGURES').people.find(
+    (each) => each.personId === personId,
+  );
   if (person === undefined || score === undefined) {
     return rejectUnknownPerson(personId);
   }

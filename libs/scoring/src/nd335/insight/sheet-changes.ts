@@ -19,11 +19,11 @@ function standings({ people, units }: DecreeSheet): ReadonlyMap<string, Standing
   return new Map([
     ...people.map(
       ({ personId, status, class: rated, year }) =>
-        [`${personId}`, { status, class: rated, total: year?.exact ?? null }] as const,
+        [personId, { status, class: rated, total: year?.exact ?? null }] as const,
     ),
     ...units.map(
       ({ unitId, status, class: rated, total }) =>
-        [`${unitId}`, { status, class: rated, total: total?.exact ?? null }] as const,
+        [unitId, { status, class: rated, total: total?.exact ?? null }] as const,
     ),
   ]);
 }

@@ -20,6 +20,8 @@ const shareEn = (part: number, whole: number): string =>
 const shareVi = (part: number, whole: number): string =>
   `${part}/${whole} = ${commaText(rational(100 * part, whole))} %`;
 
+const condition = (holds: boolean, otherwise: RatingReason): Condition => ({ holds, otherwise });
+
 /** What each class asks for beside its points. */
 export function classConditions(
   year: UnitYear,
@@ -33,10 +35,7 @@ export function classConditions(
     code: string,
     [vi, en]: readonly [string, string],
     eventIds = eventsOf(tasks),
-  ): Condition => ({
-    holds,
-    otherwise: { code, words: { vi, en }, article: bands.article, eventIds },
-  });
+  ): Condition => condition(holds, { code, words: { vi, en }, article: bands.article, eventIds });
   const allWell = asks(tasks.onTimeWithQuality === total, 'NOT_ALL_ON_TIME', [
     `Đúng tiến độ, bảo đảm chất lượng ${shareVi(tasks.onTimeWithQuality, total)}, cần 100 %`,
     `On time with quality ${shareEn(tasks.onTimeWithQuality, total)}; 100 % is asked`,
@@ -54,13 +53,11 @@ export function classConditions(
     ],
   );
   const below = year.subUnitsNotCompleted;
+  const names = below.map(({ unitId }) => unitId).join(', ');
   const noneBelow = asks(
     below.length === 0,
     'SUB_UNIT_NOT_COMPLETED',
-    [
-      `Có đơn vị trực thuộc xếp KHT: ${below.map(({ unitId }) => unitId).join(', ')}`,
-      `Sub-units rated KHT: ${below.map(({ unitId }) => unitId).join(', ')}`,
-    ],
+    [`Có đơn vị trực thuộc xếp KHT: ${names}`, `Sub-units rated KHT: ${names}`],
     eventsOf(...below),
   );
   const fixed = asks(

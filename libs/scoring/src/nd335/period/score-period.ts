@@ -43,9 +43,10 @@ const withoutTotal = (
 const withTotal = (
   { period, provisional }: { readonly period: string; readonly provisional: boolean },
   changes: readonly Change[],
+  { shows }: CompiledRules,
 ): ScoredPeriod => {
   const total = sum(changes.map(({ change }) => change));
-  const steps = pointsSteps(changes);
+  const steps = shows === 'STEPS' ? pointsSteps(changes) : [];
   return {
     score: { period, status: 'SCORED', provisional, total: figure(total), steps, reasons: [] },
     total,
@@ -135,7 +136,7 @@ function scoreWork(
     return withoutTotal(facts, isOpenOnly ? 'NEEDS_AUTHORITY' : 'INSUFFICIENT_DATA', reasons);
   }
   const variables = [...taskVariables(tally, rules), ...led.variables];
-  return withTotal(facts, periodChanges(general, variables, rules));
+  return withTotal(facts, periodChanges(general, variables, rules), rules);
 }
 
 /**
@@ -162,7 +163,7 @@ export function scorePeriod(
         article: 'Điều 19.1 Nghị định 335/2025/NĐ-CP',
         eventIds,
       };
-      return withTotal(facts, [change]);
+      return withTotal(facts, [change], rules);
     }
     case 'NOT_SCORED': {
       const words = { vi: `Không chấm kỳ này: ${facts.reason}`, en: `Not scored: ${facts.reason}` };

@@ -20,8 +20,10 @@ export interface Rated {
 
 const byId = (a: Rated, b: Rated): number => (a.id < b.id ? -1 : 1);
 
+/** Negative when `a` has more points; whoever has none comes after everybody who has. */
 function better(a: Rated, b: Rated): number {
-  if (a.total === null || b.total === null) return 0;
+  if (a.total === null || b.total === null)
+    return Number(a.total === null) - Number(b.total === null);
   return compareRational(b.total, a.total);
 }
 

@@ -3,7 +3,7 @@ import { readFacts } from '../facts/read-facts';
 import { rateHistorical } from '../historical/rate-historical';
 import { rateUnit } from '../organisation/rate-unit';
 import { taskTableRates } from '../organisation/task-table';
-import { compileRules } from '../period/compiled-rules';
+import { compileRules, type Shows } from '../period/compiled-rules';
 import { applyQuota } from '../quota/apply-quota';
 import type { DecreeSheet } from '../result';
 import { requireInForce } from '../rule-set/read-rule-set';
@@ -21,8 +21,8 @@ export type Digest = (document: unknown) => string;
 
 type Scored = Pick<DecreeSheet, 'people' | 'units' | 'groups'>;
 
-function scoreCivilServants(facts: Facts, ruleSet: CivilServantRules): Scored {
-  const rules = compileRules(ruleSet);
+function scoreCivilServants(facts: Facts, ruleSet: CivilServantRules, shows: Shows): Scored {
+  const rules = compileRules(ruleSet, shows);
   const { year, agencyId, units } = facts;
   const rated = ratePeople(facts.people, { rules, units, year, agencyId });
   const members = rated.map(({ score, total }) => ({ id: score.personId, score, total }));
@@ -47,10 +47,10 @@ function scoreUntil2025(facts: Facts, ruleSet: HistoricalRules): Scored {
 }
 
 /** The scores of facts that were read: everybody's year, then the quota of each group. */
-export function scoreFacts(facts: Facts, ruleSet: DecreeRuleSet): Scored {
+export function scoreFacts(facts: Facts, ruleSet: DecreeRuleSet, shows: Shows = 'STEPS'): Scored {
   switch (ruleSet.subject) {
     case 'CIVIL_SERVANTS':
-      return scoreCivilServants(facts, ruleSet);
+      return scoreCivilServants(facts, ruleSet, shows);
     case 'ORGANISATIONS':
       return scoreOrganisations(facts, ruleSet);
     case 'CIVIL_SERVANTS_UNTIL_2025':

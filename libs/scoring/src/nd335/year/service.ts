@@ -1,4 +1,4 @@
-import { lastDayOfMonth, plus, rational, ZERO, type Rational } from '@thidua/kernel';
+import { plus, rational, ZERO, type Rational } from '@thidua/kernel';
 import { eventsOf } from '../event-ids';
 import type { PersonFacts } from '../facts/person-facts';
 
@@ -37,27 +37,42 @@ function mark(days: Uint8Array, year: number, { from, to }: Span, flag: number):
   for (let place = first; place <= last; place += 1) days[place] = (days[place] ?? 0) | flag;
 }
 
-const monthShare = (counted: number, daysInMonth: number): Rational =>
-  rational(counted, daysInMonth);
+/** Days of one month: served, served less unpaid leave, served less any leave. */
+function countDays(days: Uint8Array, month: number, dayCount: number): readonly number[] {
+  let [served, paid, present] = [0, 0, 0];
+  for (let place = month * ROW + 1; place <= month * ROW + dayCount; place += 1) {
+    const day = days[place] ?? 0;
+    if ((day & SERVED) === 0) continue;
+    served += 1;
+    if ((day & UNPAID) === 0) paid += 1;
+    if ((day & ABSENT) === 0) present += 1;
+  }
+  return [served, paid, present];
+}
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
 
 /** The year's service from the posts held and the leave taken. */
 export function serviceOf({ posts, leave }: PersonFacts, year: number): Service {
   const days = new Uint8Array(13 * ROW);
   for (const post of posts) mark(days, year, post, SERVED);
-  for (const off of leave) mark(days, year, off, off.kind === 'UNPAID' ? ABSENT | UNPAID : ABSENT);
-  let [months, workedMonths, presentMonths] = [ZERO, ZERO, ZERO];
+  for (const off of leave) mark(days, year, off, isUnpaid(off) ? ABSENT | UNPAID : ABSENT);
+  const lengths = [ZERO, ZERO, ZERO];
   const expected: number[] = [];
   for (const month of MONTHS) {
-    const dayCount = Number(lastDayOfMonth(year, month).slice(8));
-    const row = days.subarray(month * ROW + 1, month * ROW + dayCount + 1);
-    const served = row.filter((day) => (day & SERVED) !== 0);
-    const paid = served.filter((day) => (day & UNPAID) === 0).length;
-    months = plus(months, monthShare(served.length, dayCount));
-    workedMonths = plus(workedMonths, monthShare(paid, dayCount));
-    const present = served.filter((day) => (day & ABSENT) === 0).length;
-    presentMonths = plus(presentMonths, monthShare(present, dayCount));
-    if (present > 0) expected.push(month);
+    const dayCount = daysInMonth(year, month);
+    const counts = countDays(days, month, dayCount);
+    counts.forEach((count, index) => {
+      if (count > 0) lengths[index] = plus(lengths[index] ?? ZERO, rational(count, dayCount));
+    });
+    if ((counts[2] ?? 0) > 0) expected.push(month);
   }
+  const [months = ZERO, workedMonths = ZERO, presentMonths = ZERO] = lengths;
   return {
     months,
     workedMonths,
