@@ -60,7 +60,7 @@ function eventsDocument() {
   const { taskEvents } = library('task');
   const { planEvents } = library('plan');
   const { unitEvents, officialEvents } = library('organisation');
-  const { evaluationEvents } = library('evaluation');
+  const { catalogueEvents, evaluationEvents, marksEvents } = library('evaluation');
   return [
     '# Events',
     '',
@@ -77,6 +77,16 @@ function eventsDocument() {
       officialEvents,
     ),
     catalogueSection('Evaluation', 'Stream `evaluation-<id>`: a year-end cycle.', evaluationEvents),
+    catalogueSection(
+      'Marks',
+      'Stream `marks-<personId>.<year>`: what a person’s score rests on beside the tasks.',
+      marksEvents,
+    ),
+    catalogueSection(
+      'Catalogue',
+      'Stream `catalogue-<agencyId>`: products and their coefficients.',
+      catalogueEvents,
+    ),
   ].join('\n');
 }
 

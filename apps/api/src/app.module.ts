@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import type { OpenedApplication } from '@thidua/application';
 import { ApplicationModule, loggingModule, type RunningProcess } from '@thidua/platform';
 import { AuditController } from './audit/audit.controller';
+import { EvaluationInputsController } from './evaluations/evaluation-inputs.controller';
 import { EvaluationsController } from './evaluations/evaluations.controller';
 import { EventsController } from './events/events.controller';
 import { HealthController } from './health/health.controller';
@@ -30,6 +31,7 @@ export class AppModule {
         PerformanceController,
         ScoresController,
         EvaluationsController,
+        EvaluationInputsController,
         AuditController,
         EventsController,
         ProjectionsController,

@@ -1,3 +1,4 @@
+import { issueCatalogue } from './catalogue/issue-catalogue';
 import {
   amendEvaluation,
   computeEvaluation,
@@ -7,6 +8,7 @@ import {
 } from './evaluations/evaluation-commands';
 import { ingestEvent } from './ingest/ingest-event';
 import { loadOffice } from './organisation/load-office';
+import { marksCommand } from './marks/marks-commands';
 import { officialCommand, unitCommand } from './organisation/organisation-commands';
 import { importPlan } from './plans/import-plan';
 import { issuePlan } from './plans/issue-plan';
@@ -38,6 +40,8 @@ export const commandUseCases = {
   freezeEvaluation,
   computeEvaluation,
   amendEvaluation,
+  marksCommand,
+  issueCatalogue,
   rebuildProjection,
   rollBackProjection,
   dropProjection,

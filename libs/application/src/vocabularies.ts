@@ -1,6 +1,15 @@
 import type { CommandCatalogue, EventCatalogue, RejectionCatalogue } from '@thidua/kernel';
 import { calendarRejections } from '@thidua/calendar';
-import { evaluationCommands, evaluationEvents, evaluationRejections } from '@thidua/evaluation';
+import {
+  catalogueEvents,
+  catalogueRejections,
+  evaluationCommands,
+  evaluationEvents,
+  evaluationRejections,
+  marksCommands,
+  marksEvents,
+  marksRejections,
+} from '@thidua/evaluation';
 import {
   directoryRejections,
   officialCommands,
@@ -52,6 +61,12 @@ export const openVocabularies: readonly OpenVocabulary[] = [
       'RecordAmendment',
     ),
   },
+  {
+    tag: 'evaluations',
+    path: '/v1/marks/{marks}',
+    parameter: 'marks',
+    commands: marksCommands,
+  },
   { tag: 'organisation', path: '/v1/units/{unit}', parameter: 'unit', commands: unitCommands },
   {
     tag: 'organisation',
@@ -64,6 +79,8 @@ export const openVocabularies: readonly OpenVocabulary[] = [
 /** Every event type of the log in its present schema, with the upcasters from the earlier ones. */
 export const allEvents: EventCatalogue = {
   ...evaluationEvents,
+  ...marksEvents,
+  ...catalogueEvents,
   ...officialEvents,
   ...unitEvents,
   ...planEvents,
@@ -74,6 +91,8 @@ export const allEvents: EventCatalogue = {
 export const allRejections: RejectionCatalogue = {
   ...calendarRejections,
   ...evaluationRejections,
+  ...marksRejections,
+  ...catalogueRejections,
   ...directoryRejections,
   ...officialRejections,
   ...unitRejections,

@@ -72,6 +72,11 @@ export const callRejections = {
     vi: 'Vị trí {position} chưa có trong số liệu; số liệu mới đến vị trí {reached}.',
     en: 'Position {position} is not in the read model yet; it has come to {reached}.',
   },
+  MARKS_ADDRESS_UNREADABLE: {
+    kind: 'invalid',
+    vi: 'Địa chỉ {marks} phải là mã cán bộ và năm, ví dụ cb-006.2026.',
+    en: 'The address {marks} must be a person id and a year such as cb-006.2026.',
+  },
   HYPOTHESIS_UNREADABLE: {
     kind: 'invalid',
     vi: 'Giả định thứ {nth} ({type}) không đặt được lên nhiệm vụ {task}: {why}',
