@@ -1,10 +1,19 @@
-import { evaluationDecider, evaluationEvents } from '@thidua/evaluation';
+import {
+  catalogueDecider,
+  catalogueEvents,
+  evaluationDecider,
+  evaluationEvents,
+  marksDecider,
+  marksEvents,
+} from '@thidua/evaluation';
 import {
   amendmentRecorded,
   appealAnswered,
   appealReceived,
+  catalogueIssued,
   classificationSuperseded,
   evaluationSuperseded,
+  everyEntry,
   publishedCycle,
   scoreAdjusted,
 } from '@thidua/evaluation/testing';
@@ -126,5 +135,17 @@ export const categories: readonly Category[] = [
       amendmentRecorded(),
       evaluationSuperseded(),
     ],
+  },
+  {
+    decider: marksDecider,
+    id: 'cb-009.2026',
+    catalogue: marksEvents,
+    samples: everyEntry(),
+  },
+  {
+    decider: catalogueDecider,
+    id: 'sct',
+    catalogue: catalogueEvents,
+    samples: [catalogueIssued()],
   },
 ];

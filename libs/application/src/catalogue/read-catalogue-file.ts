@@ -31,7 +31,9 @@ const fault = (path: string, message: string): InvalidInput =>
 
 function csvRows(bytes: Uint8Array): readonly Row[] {
   const text = Buffer.from(bytes).toString('utf8');
-  const delimiter = [',', ';', '\t'];
+  // A comma may stand inside a number, so the header alone says what separates columns.
+  const [header = ''] = text.split(/\r?\n/, 1);
+  const delimiter = [';', '\t'].find((each) => header.includes(each)) ?? ',';
   try {
     return parse(text, { bom: true, columns: true, delimiter, skip_empty_lines: true, trim: true });
   } catch (error) {
