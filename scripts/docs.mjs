@@ -61,10 +61,10 @@ function eventsDocument() {
   const { taskEvents } = library('task');
   const { planEvents } = library('plan');
   const { unitEvents, officialEvents } = library('organisation');
-  const { evaluationEvents } = library('evaluation');
   const { calendarEvents } = library('calendar');
   const { workflowEvents } = library('workflow');
   const { briefingEvents, inboxEvents } = library('urging');
+  const { catalogueEvents, evaluationEvents, marksEvents } = library('evaluation');
   return [
     '# Events',
     '',
@@ -97,6 +97,16 @@ function eventsDocument() {
       briefingEvents,
     ),
     catalogueSection('Inbox', 'Stream `inbox-<person>`: what one person has read.', inboxEvents),
+    catalogueSection(
+      'Marks',
+      'Stream `marks-<personId>.<year>`: what a person’s score rests on beside the tasks.',
+      marksEvents,
+    ),
+    catalogueSection(
+      'Catalogue',
+      'Stream `catalogue-<agencyId>`: products and their coefficients.',
+      catalogueEvents,
+    ),
   ].join('\n');
 }
 

@@ -1,12 +1,21 @@
 import { calendarDecider, calendarEvents } from '@thidua/calendar';
 import { noticeAdded, noticeWithdrawn } from '@thidua/calendar/testing';
-import { evaluationDecider, evaluationEvents } from '@thidua/evaluation';
+import {
+  catalogueDecider,
+  catalogueEvents,
+  evaluationDecider,
+  evaluationEvents,
+  marksDecider,
+  marksEvents,
+} from '@thidua/evaluation';
 import {
   amendmentRecorded,
   appealAnswered,
   appealReceived,
+  catalogueIssued,
   classificationSuperseded,
   evaluationSuperseded,
+  everyEntry,
   publishedCycle,
   scoreAdjusted,
 } from '@thidua/evaluation/testing';
@@ -271,5 +280,17 @@ export const categories: readonly Category[] = [
         data: { personId: 'cb-001', noticeIds: ['nv-1'], readOn: '2026-03-02' },
       },
     ],
+  },
+  {
+    decider: marksDecider,
+    id: 'cb-009.2026',
+    catalogue: marksEvents,
+    samples: everyEntry(),
+  },
+  {
+    decider: catalogueDecider,
+    id: 'sct',
+    catalogue: catalogueEvents,
+    samples: [catalogueIssued()],
   },
 ];

@@ -179,4 +179,46 @@ describe('the evaluation of a year', () => {
     expect(amendments[0]?.causeEventIds).toHaveLength(1);
     expect(await sheet()).toBe(published);
   });
+
+  it('scores officials from what was entered, with the coefficient of the day it was given', async () => {
+    const at = (actor: string) => ({
+      'X-Actor-Id': actor,
+      'X-Occurred-At': '2026-03-31T09:00:00+07:00',
+    });
+    const file = 'ma;ten;nhom;diem\nVB;Soạn văn bản;N1;5\nDA;Xây dựng đề án;N4;12,5\n';
+    const query = { standardProductId: 'VB', document: '45/QĐ-SCT', inForceFrom: '2026-01-01' };
+    await api.http
+      .post('/v1/catalogues/sct')
+      .query(query)
+      .set({ ...at(PEOPLE.director), 'Content-Type': 'text/plain' })
+      .send(file)
+      .expect(200);
+    const enter = (name: string, body: object) =>
+      api.http.post(`/v1/marks/${PEOPLE.clerk}.2026/${name}`).set(at(PEOPLE.office)).send(body);
+    const work = { entryId: 'viec-1', period: '2026-03', taskId: null, productId: 'DA' };
+    await enter('fix-coefficient', { ...work, origin: 'ASSIGNED', quantity: 2 }).expect(200);
+    const level = { entryId: 'd-1', period: '2026-03', variable: 'unitResult', reason: 'x' };
+    expect((await enter('set-leader-level', { ...level, level: '80' })).body).toMatchObject({
+      status: 422,
+      code: 'LEVEL_NOT_100_OR_50',
+    });
+
+    const opened = await api.http
+      .post('/v1/evaluations')
+      .set(at(PEOPLE.office))
+      .send({ year: 2026, ruleSet: 'ND335' })
+      .expect(200);
+    id = (opened.body.stream as string).replace('evaluation-', '');
+    await step('close-collection', PEOPLE.office, '2026-03-31').expect(200);
+    await step('freeze', PEOPLE.office, '2026-03-31').expect(200);
+    await step('compute', PEOPLE.office, '2026-03-31').expect(200);
+    const { people } = JSON.parse(await sheet()) as {
+      people: { personId: string; status: string; periods: { period: string }[] }[];
+    };
+    const clerk = people.find(({ personId }) => personId === PEOPLE.clerk);
+    expect(clerk).toMatchObject({
+      status: 'INSUFFICIENT_DATA',
+      periods: [{ period: '2026-03', status: 'INSUFFICIENT_DATA' }],
+    });
+  });
 });

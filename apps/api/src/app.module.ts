@@ -4,6 +4,7 @@ import type { OpenedApplication } from '@thidua/application';
 import { ApplicationModule, loggingModule, type RunningProcess } from '@thidua/platform';
 import { AuditController } from './audit/audit.controller';
 import { CalendarController } from './calendar/calendar.controller';
+import { EvaluationInputsController } from './evaluations/evaluation-inputs.controller';
 import { EvaluationsController } from './evaluations/evaluations.controller';
 import { BriefingsController } from './briefings/briefings.controller';
 import { EventsController } from './events/events.controller';
@@ -40,6 +41,7 @@ export class AppModule {
         EvaluationsController,
         QuestionsController,
         BriefingsController,
+        EvaluationInputsController,
         AuditController,
         EventsController,
         TimersController,

@@ -1,4 +1,5 @@
 import { calendarCommand } from './calendar/calendar-commands';
+import { issueCatalogue } from './catalogue/issue-catalogue';
 import {
   amendEvaluation,
   computeEvaluation,
@@ -11,6 +12,7 @@ import { ingestEvent } from './ingest/ingest-event';
 import { deliverMail } from './mail/deliver-mail';
 import { importOrganisation } from './organisation/import/import-organisation';
 import { loadOffice } from './organisation/load-office';
+import { marksCommand } from './marks/marks-commands';
 import { officialCommand, unitCommand } from './organisation/organisation-commands';
 import { erasePerson } from './people/erase-person';
 import { handOverWork } from './people/hand-over';
@@ -57,6 +59,8 @@ export const commandUseCases = {
   lookAtTimers,
   markNoticesRead,
   deliverMail,
+  marksCommand,
+  issueCatalogue,
   rebuildProjection,
   rollBackProjection,
   dropProjection,

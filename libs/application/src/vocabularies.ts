@@ -1,6 +1,15 @@
 import type { CommandCatalogue, EventCatalogue, RejectionCatalogue } from '@thidua/kernel';
 import { calendarCommands, calendarEvents, calendarRejections } from '@thidua/calendar';
-import { evaluationCommands, evaluationEvents, evaluationRejections } from '@thidua/evaluation';
+import {
+  catalogueEvents,
+  catalogueRejections,
+  evaluationCommands,
+  evaluationEvents,
+  evaluationRejections,
+  marksCommands,
+  marksEvents,
+  marksRejections,
+} from '@thidua/evaluation';
 import {
   directoryRejections,
   openOfficialCommands,
@@ -57,6 +66,12 @@ export const openVocabularies: readonly OpenVocabulary[] = [
   },
   { tag: 'organisation', path: '/v1/units/{unit}', parameter: 'unit', commands: openUnitCommands },
   {
+    tag: 'evaluations',
+    path: '/v1/marks/{marks}',
+    parameter: 'marks',
+    commands: marksCommands,
+  },
+  {
     tag: 'organisation',
     path: '/v1/officials/{person}',
     parameter: 'person',
@@ -76,6 +91,8 @@ export const allEvents: EventCatalogue = {
   ...briefingEvents,
   ...evaluationEvents,
   ...inboxEvents,
+  ...marksEvents,
+  ...catalogueEvents,
   ...officialEvents,
   ...unitEvents,
   ...planEvents,
@@ -87,6 +104,8 @@ export const allEvents: EventCatalogue = {
 export const allRejections: RejectionCatalogue = {
   ...calendarRejections,
   ...evaluationRejections,
+  ...marksRejections,
+  ...catalogueRejections,
   ...directoryRejections,
   ...officialRejections,
   ...unitRejections,

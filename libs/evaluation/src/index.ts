@@ -20,3 +20,16 @@ export {
   type StepName,
   type StepRole,
 } from './cycle/steps';
+export {
+  catalogueCommands,
+  catalogueDecider,
+  catalogueRejections,
+  coefficientOn,
+  type CatalogueState,
+} from './catalogue/catalogue.decider';
+export * from './catalogue/catalogue.events';
+export * from './marks/marks.commands';
+export { marksDecider, type MarksContext } from './marks/marks.decider';
+export * from './marks/marks.events';
+export { marksRejections } from './marks/marks.rejections';
+export { entriesOf, type MarksFacts, type MarksState } from './marks/marks.state';

@@ -57,3 +57,18 @@ export class AmendEvaluationBody {
   @MaxLength(1000, { message: 'dài nhất 1000 ký tự (at most 1000 characters)' })
   reason!: string;
 }
+
+export class IssueCatalogueQuery {
+  @ApiProperty({ description: 'The product with the coefficient 1.', example: 'VB' })
+  @Matches(ID, ID_MESSAGE)
+  standardProductId!: string;
+
+  @ApiProperty({ description: 'Number of the decision.', example: '45/QĐ-SCT' })
+  @IsString({ message: 'cần số quyết định (the number of the decision is needed)' })
+  @MaxLength(120, { message: 'dài nhất 120 ký tự (at most 120 characters)' })
+  document!: string;
+
+  @ApiProperty({ example: '2026-01-01' })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'phải là một ngày, dạng YYYY-MM-DD (must be a day)' })
+  inForceFrom!: string;
+}

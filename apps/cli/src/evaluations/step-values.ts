@@ -17,7 +17,7 @@ export const listValue = (text: string): readonly string[] => {
     .map((each) => each.trim())
     .filter((each) => each !== '');
   if (ids.length > 0) return ids;
-  throw wrongUsage('--present cần mã cán bộ, cách nhau bằng dấu phẩy, ví dụ cb-001,cb-002.');
+  throw wrongUsage('--attendee-ids cần mã cán bộ, cách nhau bằng dấu phẩy, ví dụ cb-001,cb-002.');
 };
 
 interface Vote {
@@ -32,7 +32,7 @@ export function voteValue(text: string, earlier: readonly Vote[] = []): readonly
   const read = /^([^=]+)=(\d{1,4})\/(\d{1,4})\/(\d{1,4})$/.exec(text);
   if (read === null) {
     throw wrongUsage(
-      `--vote cần dạng đơn-vị=tán-thành/không-tán-thành/không-ý-kiến, ví dụ qltm=5/1/0, không phải "${text}".`,
+      `--votes cần dạng đơn-vị=tán-thành/không-tán-thành/không-ý-kiến, ví dụ qltm=5/1/0, không phải "${text}".`,
     );
   }
   const [, subjectId = '', inFavour, against, abstained] = read;

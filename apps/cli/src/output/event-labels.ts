@@ -1,5 +1,5 @@
 import { calendarEvents } from '@thidua/calendar';
-import { evaluationEvents } from '@thidua/evaluation';
+import { catalogueEvents, evaluationEvents, marksEvents } from '@thidua/evaluation';
 import { officialEvents, unitEvents } from '@thidua/organisation';
 import { planEvents } from '@thidua/plan';
 import { taskEvents } from '@thidua/task';
@@ -17,6 +17,8 @@ const LABELS: ReadonlyMap<string, string> = new Map(
     workflowEvents,
     briefingEvents,
     inboxEvents,
+    marksEvents,
+    catalogueEvents,
   ].flatMap((catalogue) => Object.entries(catalogue).map(([type, { vi }]) => [type, vi] as const)),
 );
 

@@ -92,6 +92,11 @@ export const callRejections = {
     vi: 'Quy trình đi và quy trình đến là một ({workflow}).',
     en: 'The migration would lead from {workflow} to itself.',
   },
+  MARKS_ADDRESS_UNREADABLE: {
+    kind: 'invalid',
+    vi: 'Địa chỉ {marks} phải là mã cán bộ và năm, ví dụ cb-006.2026.',
+    en: 'The address {marks} must be a person id and a year such as cb-006.2026.',
+  },
   HYPOTHESIS_UNREADABLE: {
     kind: 'invalid',
     vi: 'Giả định thứ {nth} ({type}) không đặt được lên nhiệm vụ {task}: {why}',

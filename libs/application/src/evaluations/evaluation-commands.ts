@@ -1,5 +1,4 @@
 import { evaluationCommands } from '@thidua/evaluation';
-import { digestOf } from '@thidua/evidence';
 import { localDateOf } from '@thidua/kernel';
 import type { ApplicationParts } from '../application-parts';
 import type { Call, CommandOutcome } from '../calls/call';
@@ -7,10 +6,10 @@ import { rejectCall } from '../calls/call-errors';
 import { readCommand } from '../calls/read-command';
 import { readDay } from '../calls/read-day';
 import { requireHappened } from '../calls/require-happened';
-import { factsAfter, findRuleSet, lastDayOf } from '../scores/compute-sheet';
+import { lastDayOf } from '../scores/compute-sheet';
 import { frozenResult, loadEvaluation } from './load-evaluation';
 import { runEvaluation } from './run-evaluation';
-import { rankMovesBetween, scoreUnder } from './scored-result';
+import { eventsAfter, rankMovesBetween, ruleSetReference, scoreUnder } from './scored-result';
 
 /** Opening, freezing, computing and amending have use cases of their own: what they record is computed here. */
 const {
@@ -36,14 +35,10 @@ export function openEvaluation(
 ): Promise<CommandOutcome> {
   requireHappened(call, parts.now());
   const { year } = input;
-  const ruleSet = findRuleSet(input.ruleSet ?? undefined, year);
-  const { id, version } = ruleSet;
-  const evaluationId = input.evaluationId ?? `${year}.${id}`;
-  const command = readCommand(evaluationCommands, 'OpenEvaluation', {
-    evaluationId,
-    year,
-    ruleSet: { id, version, hash: digestOf(ruleSet) },
-  });
+  const ruleSet = ruleSetReference(input.ruleSet ?? undefined, year);
+  const evaluationId = input.evaluationId ?? `${year}.${ruleSet.id}`;
+  const data = { evaluationId, year, ruleSet };
+  const command = readCommand(evaluationCommands, 'OpenEvaluation', data);
   return runEvaluation(parts, { evaluationId, command }, call);
 }
 
@@ -130,7 +125,7 @@ export async function amendEvaluation(
   const command = readCommand(evaluationCommands, 'RecordAmendment', {
     position: position.toString(),
     sheetHash: after.sheetHash,
-    causeEventIds: await factsAfter(parts, since),
+    causeEventIds: await eventsAfter(parts, ruleSet.id, since),
     rankMoves: rankMovesBetween(before, after),
     reason,
   });

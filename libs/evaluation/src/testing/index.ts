@@ -1,1 +1,2 @@
 export * from './evaluation.fixtures';
+export * from './marks.fixtures';
