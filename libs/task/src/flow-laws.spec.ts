@@ -16,7 +16,7 @@ import {
   type Requirement,
   type Role,
 } from '@thidua/workflow';
-import { localDate } from '@thidua/kernel';
+import { fold, localDate } from '@thidua/kernel';
 import { stepPhases } from './step-phases';
 import { flowCommands, type StepCommandType } from './task.commands';
 import { randomFlow } from './testing/random-flow';
@@ -114,11 +114,11 @@ describe('publishing any flow', () => {
           shipped: [],
           commands: flowCommands,
         };
-        const { initialState, decide, evolve } = workflowDecider;
+        const { initialState } = workflowDecider;
         const command = { type: 'PublishWorkflow', data: { definition: data.definition } } as const;
-        const events = decide(command, initialState, context);
-        const state = events.reduce(evolve, initialState);
-        expect(decide(command, state, context)).toEqual([]);
+        const events = workflowDecider.decide(command, initialState, context);
+        const state = fold(workflowDecider, events);
+        expect(workflowDecider.decide(command, state, context)).toEqual([]);
         const book = definitionBook([], new Map([[drawn.id, state]]));
         expect(book.find(drawn.id, 1)?.definition).toEqual(definition);
       }),

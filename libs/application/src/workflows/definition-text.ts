@@ -88,15 +88,21 @@ const keysOf = (place: string): readonly (string | number)[] =>
 
 /** Where the value stands, or its field's name when that is what is wrong; what is missing stands in its parent. */
 function offsetOf(document: Document, keys: readonly (string | number)[]): number {
-  const parent: unknown =
-    keys.length < 2 ? document.contents : document.getIn(keys.slice(0, -1), true);
-  const last = keys.at(-1);
-  if (isMap(parent)) {
-    const pair = parent.items.find(({ key }) => isScalar(key) && key.value === last);
-    const node = isNode(pair?.value) && isScalar(pair.value) ? pair.value : pair?.key;
-    if (isNode(node) && node.range != null) return node.range[0];
-  }
-  const found: unknown = keys.length === 0 ? document.contents : document.getIn(keys, true);
-  if (isNode(found) && found.range != null) return found.range[0];
+  const offset = offsetOfField(document, keys) ?? offsetOfNode(nodeAt(document, keys));
+  if (offset !== null) return offset;
   return keys.length === 0 ? 0 : offsetOf(document, keys.slice(0, -1));
+}
+
+const nodeAt = (document: Document, keys: readonly (string | number)[]): unknown =>
+  keys.length === 0 ? document.contents : document.getIn(keys, true);
+
+const offsetOfNode = (node: unknown): number | null =>
+  isNode(node) && node.range != null ? node.range[0] : null;
+
+/** A bare value is shown itself; a list or a group by the name of its field. */
+function offsetOfField(document: Document, keys: readonly (string | number)[]): number | null {
+  const parent = nodeAt(document, keys.slice(0, -1));
+  if (!isMap(parent)) return null;
+  const pair = parent.items.find(({ key }) => isScalar(key) && key.value === keys.at(-1));
+  return offsetOfNode(isScalar(pair?.value) ? pair.value : pair?.key);
 }

@@ -1,4 +1,4 @@
-import { CommandRejected } from '@thidua/kernel';
+import { CommandRejected, fold } from '@thidua/kernel';
 import type { BoardTask } from '@thidua/projections';
 import { taskDecider, type TaskEvent } from '@thidua/task';
 import { ask, happened, randomFlow, sampleFacts, taskContext } from '@thidua/task/testing';
@@ -27,7 +27,7 @@ const office = {
 function really({ from, to, stateMap }: FlowPair, state: string): string {
   const { id, version } = from;
   const assigned = happened('TaskAssigned', { workflow: { id, version }, state });
-  const task = [assigned].reduce(taskDecider.evolve, taskDecider.initialState);
+  const task = fold(taskDecider, [assigned]);
   const command = ask('MigrateTask', {
     to: { id: to.id, version: to.version },
     stateMap: { ...stateMap },

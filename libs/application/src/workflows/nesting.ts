@@ -22,7 +22,8 @@ function bracketDepth(text: string): number {
 /** What stands before the first letter of a line. */
 function isMarkedTooDeeply(line: string): boolean {
   let markers = 0;
-  for (const [column, character] of [...line.slice(0, INDENT_MAX + 1)].entries()) {
+  for (let column = 0; column < line.length; column += 1) {
+    const character = line.charAt(column);
     if ('-?:'.includes(character)) markers += 1;
     else if (character !== ' ' && character !== '\t') return false;
     if (markers > DEPTH_MAX || column >= INDENT_MAX) return true;

@@ -1,4 +1,4 @@
-import { localDate, type ActorFacts } from '@thidua/kernel';
+import { fold, localDate, type ActorFacts } from '@thidua/kernel';
 import { specify } from '@thidua/kernel/testing';
 import type { WorkflowDefinition } from '../definition';
 import { defaultFlow, defaultFlowV2 } from '../definitions/default-flow';
@@ -150,7 +150,7 @@ describe('retiring a version', () => {
 
 describe('the book of flows', () => {
   const states = (events: readonly WorkflowEvent[]) =>
-    new Map([['default', events.reduce(workflowDecider.evolve, workflowDecider.initialState)]]);
+    new Map([['default', fold(workflowDecider, events)]]);
   const bookAfter = (...events: readonly WorkflowEvent[]) =>
     definitionBook([defaultFlow, defaultFlowV2], states(events));
 
