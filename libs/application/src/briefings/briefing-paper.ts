@@ -105,10 +105,10 @@ const directionsBlock = (directions: readonly BriefedDirection[], empty: string)
   orNothing(empty, directions, () =>
     table(
       [
-        { title: 'Ngày', share: 2, align: 'center' },
+        { title: 'Ngày', share: 3, align: 'center' },
         { title: 'Nhiệm vụ', share: 2, align: 'center' },
         { title: 'Nội dung chỉ đạo', share: 6 },
-        { title: 'Thời hạn', share: 2, align: 'center' },
+        { title: 'Thời hạn', share: 3, align: 'center' },
         { title: 'Kết quả thực hiện', share: 4 },
       ],
       directions.map(({ givenOn, no, text, actBy, aftermath }) => [

@@ -1,4 +1,10 @@
-import { invariant, localDateOf, streamName, type TaskId } from '@thidua/kernel';
+import {
+  invariant,
+  localDateOf,
+  streamName,
+  type RecordedEvent,
+  type TaskId,
+} from '@thidua/kernel';
 import {
   openTaskCommands,
   taskDecider,

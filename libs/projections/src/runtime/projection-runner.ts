@@ -1,6 +1,5 @@
 import { setMaxListeners } from 'node:events';
 import { randomUUID } from 'node:crypto';
-import { setMaxListeners } from 'node:events';
 import { hostname } from 'node:os';
 import type { Database } from '@thidua/database';
 import type { Position } from '@thidua/kernel';

@@ -21,9 +21,9 @@ export const TEXT_WIDTH = PAGE.width - PAGE.margin.left - PAGE.margin.right;
 
 /** Letter sizes in half points. */
 export const SIZE = {
-  nation: 26,
-  motto: 28,
-  organ: 26,
+  nation: 24,
+  motto: 26,
+  organ: 24,
   number: 26,
   place: 28,
   title: 28,

@@ -33,7 +33,7 @@ export function rule(width: number, share: number): Paragraph {
   const side = Math.round((width * (1 - share)) / 2);
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { before: 0, after: BETWEEN_PARAGRAPHS, line: 40, lineRule: 'exact' },
+    spacing: { before: 60, after: BETWEEN_PARAGRAPHS, line: 40, lineRule: 'exact' },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     children: [],
   });
