@@ -38,7 +38,7 @@ function written({ total, steps }: PeriodScore): Record<string, unknown> {
   const variables = steps.flatMap(({ values }) =>
     ['a', 'b', 'c', 'd', 'đ', 'e']
       .filter((name) => name in values)
-      .map((name) => [name, values[name]!.exact]),
+      .map((name) => [name, values[name]!.exact] as const),
   );
   return {
     total: exact(total),

@@ -14,11 +14,9 @@ export const DISCIPLINE_LEVELS = [
   'CACH_CHUC',
   'BUOC_THOI_VIEC',
 ] as const;
-export type DisciplineLevel = (typeof DISCIPLINE_LEVELS)[number];
 
 /** Facts that make a year "not completed" whatever its score. */
 export const FORCED_GROUNDS = ['DEGRADATION', 'DISCIPLINED', 'UNIT_CORRUPTION'] as const;
-export type ForcedGround = (typeof FORCED_GROUNDS)[number];
 
 /** Lower limits of the classes; below the last one is KHT. */
 export const bands = z.strictObject({ HTXS: amount(), HTT: amount(), HT: amount() });

@@ -9,5 +9,3 @@ export function monthsOf(period: string): readonly number[] {
 export const isQuarter = (period: string): boolean => period.charAt(5) === 'Q';
 
 export const yearOfPeriod = (period: string): number => Number(period.slice(0, 4));
-
-export const quarterOfMonth = (month: number): number => Math.ceil(month / 3);
