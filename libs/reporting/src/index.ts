@@ -16,3 +16,12 @@ export type { BookMeeting } from './scores/papers/minutes-paper';
 export type { PaperFrame } from './scores/papers/paper-frame';
 export type { ResultNames } from './scores/result-book';
 export { exportScores, SCORE_EXPORTS, type ScoreExport } from './scores/score-export';
+export { exportUbnd, UBND_EXPORTS, type UbndExport } from './ubnd/ubnd-export';
+export { namedCounts, namedRates, type NamedRate } from './ubnd/ubnd-summary';
+export {
+  readUbndTable,
+  stateOf,
+  ubndTableOf,
+  type UbndRow,
+  type UbndTable,
+} from './ubnd/ubnd-table';

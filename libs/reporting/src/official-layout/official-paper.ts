@@ -20,6 +20,8 @@ export interface BodyTable {
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
+  /** Small print, set flush left: hashes and what a figure was computed by. */
+  | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'table'; readonly table: BodyTable };
 
 /** Who signs. The name stays empty for a draft: it is written by hand or by the document system. */

@@ -140,13 +140,23 @@ export function bodyBlock(block: Block, width: number): readonly (Paragraph | Ta
     });
     return [bodyTable(block.table, width), space];
   }
+  if (block.kind === 'note') {
+    return [
+      new Paragraph({
+        alignment: AlignmentType.LEFT,
+        spacing: { before: 0, after: BETWEEN_PARAGRAPHS / 2 },
+        children: [runOf(block.text, { size: SIZE.recipients })],
+      }),
+    ];
+  }
   const isHeading = block.kind === 'heading';
   return [
     new Paragraph({
       alignment: AlignmentType.JUSTIFIED,
       keepNext: isHeading,
       indent: { firstLine: FIRST_LINE },
-      spacing: { before: 0, after: BETWEEN_PARAGRAPHS, line: LINE },
+      // Readers differ in what they take for granted where the rule is left out.
+      spacing: { before: 0, after: BETWEEN_PARAGRAPHS, line: LINE, lineRule: 'auto' },
       children: [runOf(block.text, { size: SIZE.body, bold: isHeading })],
     }),
   ];

@@ -114,8 +114,7 @@ const MAKERS: Readonly<Record<ScoreExport, Maker>> = {
         generalCriteriaForm(source, form, period ?? rejectReporting('PERIOD_NEEDED', {}), frame),
       ),
     isOf: ({ periods }, { period }) =>
-      period === null ||
-      periods.some((each) => each.kind === 'WORK' && each.period === period),
+      period === null || periods.some((each) => each.kind === 'WORK' && each.period === period),
   }),
   'mau-02': formAs('mau-02', {
     make: async (source, form, { frame }) => renderOfficialPaper(yearForm(source, form, frame)),

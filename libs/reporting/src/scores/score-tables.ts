@@ -11,8 +11,8 @@ const reasonsOf = ({ reasons, standing, notes }: BookEntry): string =>
   );
 
 const WHO = [
-  { title: 'Mã', width: 16 },
-  { title: 'Họ tên, đơn vị', width: 32 },
+  { title: 'Mã', width: 14 },
+  { title: 'Họ tên, đơn vị', width: 26 },
 ];
 
 /** One row a subject: points with their exact fraction, class, reasons. */
@@ -24,14 +24,14 @@ export function summarySheet(book: ResultBook): Sheet {
     name: 'Tổng hợp',
     columns: [
       ...WHO,
-      { title: 'Đơn vị công tác', width: 28 },
-      { title: 'Nhóm', width: 22 },
+      { title: 'Đơn vị công tác', width: 24 },
+      { title: 'Nhóm', width: 16 },
       { title: 'Điểm năm', width: 10 },
-      { title: 'Phân số đúng', width: 16 },
-      { title: 'Theo điểm', width: 22 },
-      { title: 'Xếp loại', width: 26 },
+      { title: 'Phân số đúng', width: 12 },
+      { title: 'Theo điểm', width: 18 },
+      { title: 'Xếp loại', width: 18 },
       { title: 'Hạng', width: 8 },
-      { title: 'Lý do, ghi chú', width: 60 },
+      { title: 'Lý do, ghi chú', width: 42 },
     ],
     rowCount: book.entries.length,
     rows: function* rows() {
@@ -61,14 +61,14 @@ export const stepsSheet = (book: ResultBook): Sheet => ({
   columns: [
     ...WHO,
     { title: 'Bước', width: 6 },
-    { title: 'Nội dung', width: 36 },
-    { title: 'Cách tính', width: 36 },
+    { title: 'Nội dung', width: 28 },
+    { title: 'Cách tính', width: 28 },
     { title: 'Thay đổi', width: 10 },
-    { title: 'Thay đổi (phân số)', width: 16 },
+    { title: 'Thay đổi (phân số)', width: 12 },
     { title: 'Còn lại', width: 10 },
-    { title: 'Còn lại (phân số)', width: 16 },
+    { title: 'Còn lại (phân số)', width: 12 },
     { title: 'Mức', width: 8 },
-    { title: 'Căn cứ', width: 30 },
+    { title: 'Căn cứ', width: 24 },
     { title: 'Số sự kiện', width: 8 },
   ],
   rowCount: lengthOf(book, ({ steps }) => steps.length),
@@ -122,9 +122,9 @@ const rankingSheet = (book: ResultBook): Sheet => ({
     { title: 'Hạng', width: 8 },
     ...WHO,
     { title: 'Điểm năm', width: 10 },
-    { title: 'Phân số đúng', width: 16 },
-    { title: 'Xếp loại', width: 26 },
-    { title: 'Vạch cắt', width: 60 },
+    { title: 'Phân số đúng', width: 12 },
+    { title: 'Xếp loại', width: 18 },
+    { title: 'Vạch cắt', width: 44 },
   ],
   rowCount: book.entries.length,
   rows: function* rows() {

@@ -3,11 +3,13 @@ import { startOfDay } from '@thidua/kernel';
 import { stream, type Row, type Worksheet } from 'exceljs';
 import { withoutControls } from './harmless-text';
 import { sealedXlsx } from './sealed-xlsx';
-import type { Cell, OnRows, Sheet, Workbook } from './workbook';
+import type { Cell, OnRows, Sheet, SheetColumn, Workbook } from './workbook';
 import { nextTurn } from './write-csv';
 
 const LETTERS = { name: 'Times New Roman', size: 11 };
 const TEXT = '@';
+const LINE = { style: 'thin' } as const;
+const BOX = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 /** Longest text a cell of a workbook may hold. */
 const CELL_LENGTH_MAX = 32_767;
 /** Rows between two turns of whoever else waits. */
@@ -24,19 +26,35 @@ const formatOf = (cell: Cell): string => {
   return cell.decimal.includes('.') ? '0.00' : '0';
 };
 
+/** Height of a line in points; a row may be 409 points high at most. */
+const LINE_HEIGHT = 15;
+const ROW_HEIGHT_MAX = 405;
+
+/** Programs that open the file do not all fit a row to text that is broken at words, so its height is stated. */
+function heightOf(cells: readonly Cell[], columns: readonly SheetColumn[]): number {
+  const lines = cells.map((cell, index) => {
+    if (typeof cell !== 'string') return 1;
+    const width = columns[index]?.width ?? 1;
+    return cell
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0);
+  });
+  return Math.min(ROW_HEIGHT_MAX, LINE_HEIGHT * Math.max(1, ...lines));
+}
+
 /** Values with their formats; text is text whatever it begins with. */
-function fill(row: Row, cells: readonly Cell[]): void {
+function fill(row: Row, cells: readonly Cell[], columns: readonly SheetColumn[]): void {
+  row.height = heightOf(cells, columns);
   cells.forEach((cell, index) => {
     const target = row.getCell(index + 1);
     target.value = valueOf(cell);
     target.numFmt = formatOf(cell);
     target.font = LETTERS;
     target.alignment = { vertical: 'top', wrapText: typeof cell === 'string' };
+    target.border = BOX;
   });
   row.commit();
 }
-
-const LINE = { style: 'thin' } as const;
 
 function head(worksheet: Worksheet, { columns }: Sheet): void {
   const row = worksheet.getRow(1);
@@ -47,7 +65,7 @@ function head(worksheet: Worksheet, { columns }: Sheet): void {
     cell.numFmt = TEXT;
     cell.font = { ...LETTERS, bold: true };
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
-    cell.border = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+    cell.border = BOX;
   });
   row.commit();
 }
@@ -62,6 +80,19 @@ const PRINTED = {
   printTitlesRow: '1:1',
   margins: { left: 0.6, right: 0.6, top: 0.8, bottom: 0.8, header: 0.3, footer: 0.3 },
 } as const;
+
+/** A sheet holds 1 048 576 rows; a longer one goes on in a second, as a printed list goes on overleaf. */
+const SHEET_ROWS_MAX = 1_000_000;
+
+function sheetIn(book: stream.xlsx.WorkbookWriter, sheet: Sheet, part: number): Worksheet {
+  const worksheet = book.addWorksheet(part === 1 ? sheet.name : `${sheet.name} (${part})`, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: PRINTED,
+    headerFooter: { oddFooter: '&C&P/&N' },
+  });
+  head(worksheet, sheet);
+  return worksheet;
+}
 
 /**
  * The workbook as an XLSX file. Rows are written as they come and are not kept; the same workbook gives the same bytes.
@@ -83,14 +114,15 @@ export async function workbookToXlsx(
   const total = sheets.reduce((sum, { rowCount }) => sum + rowCount, 0);
   let count = 0;
   for (const sheet of sheets) {
-    const worksheet = book.addWorksheet(sheet.name, {
-      views: [{ state: 'frozen', ySplit: 1 }],
-      pageSetup: PRINTED,
-      headerFooter: { oddFooter: '&C&P/&N' },
-    });
-    head(worksheet, sheet);
+    let worksheet = sheetIn(book, sheet, 1);
+    let written = 0;
     for (const cells of sheet.rows()) {
-      fill(worksheet.addRow([]), cells);
+      if (written > 0 && written % SHEET_ROWS_MAX === 0) {
+        worksheet.commit();
+        worksheet = sheetIn(book, sheet, written / SHEET_ROWS_MAX + 1);
+      }
+      fill(worksheet.addRow([]), cells, sheet.columns);
+      written += 1;
       count += 1;
       if (count % BATCH > 0) continue;
       onRows(count, total);

@@ -1,7 +1,7 @@
 import { toDecimalText, type Rational } from '@thidua/kernel';
 import { CLASS_TITLES } from '@thidua/scoring';
 import type { Block, OfficialPaper } from '../../official-layout/official-paper';
-import { heading, paragraph, points, table, type PaperFrame } from '../papers/paper-frame';
+import { heading, note, paragraph, points, table, type PaperFrame } from '../papers/paper-frame';
 import { partsOf, type FormOfPerson, type FormSource } from './person-forms';
 
 const BLANK = '……………………………………………………………';
@@ -99,7 +99,7 @@ export function yearForm(source: FormSource, form: FormOfPerson, frame: PaperFra
       paragraph(BLANK),
       heading('VI. KẾT LUẬN CỦA NGƯỜI CÓ THẨM QUYỀN'),
       paragraph(BLANK),
-      paragraph(`Mã băm bảng điểm: ${sheet.sheetHash}.`),
+      note(`Mã băm bảng điểm: ${sheet.sheetHash}.`),
     ],
     signature: { lines: ['Người có thẩm quyền'], name: null },
     coSignature: { lines: ['Người được đánh giá'], name: null },

@@ -16,7 +16,7 @@ import {
 const candidateTable = (entries: readonly BookEntry[]): Block =>
   table({
     columns: [
-      { title: 'TT', share: 1, align: 'center' },
+      { title: 'TT', share: 1.5, align: 'center' },
       { title: 'Họ tên', share: 4 },
       { title: 'Đơn vị', share: 4 },
       { title: 'Điểm', share: 2, align: 'right' },

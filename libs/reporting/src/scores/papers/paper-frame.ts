@@ -17,6 +17,7 @@ export const symbolOf = (kind: string, { letterhead }: PaperFrame): string =>
   letterhead.abbreviation === null ? kind : `${kind}-${letterhead.abbreviation}`;
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+export const note = (text: string): Block => ({ kind: 'note', text });
 export const heading = (text: string): Block => ({ kind: 'heading', text });
 export const table = (body: BodyTable): Block => ({ kind: 'table', table: body });
 
@@ -41,11 +42,9 @@ export function basisOf({ ruleSet, sheetHash, position }: ResultBook): readonly 
   const { title, id, version, isProposal } = ruleSet;
   const at = position === null ? '' : `, nhật ký đến vị trí ${position}`;
   return [
-    paragraph(`Bộ tiêu chí: ${title} (${id}, bản ${version})${at}.`),
-    paragraph(`Mã băm bảng điểm: ${sheetHash}.`),
-    ...(isProposal
-      ? [paragraph('LƯU Ý: bộ tiêu chí này CẦN XÁC NHẬN trước khi dùng chính thức.')]
-      : []),
+    note(`Bộ tiêu chí: ${title} (${id}, bản ${version})${at}.`),
+    note(`Mã băm bảng điểm: ${sheetHash}.`),
+    ...(isProposal ? [note('LƯU Ý: bộ tiêu chí này CẦN XÁC NHẬN trước khi dùng chính thức.')] : []),
   ];
 }
 
