@@ -6,6 +6,7 @@ import { AuditController } from './audit/audit.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { EvaluationInputsController } from './evaluations/evaluation-inputs.controller';
 import { EvaluationsController } from './evaluations/evaluations.controller';
+import { ExportsController } from './exports/exports.controller';
 import { BriefingsController } from './briefings/briefings.controller';
 import { EventsController } from './events/events.controller';
 import { HealthController } from './health/health.controller';
@@ -38,6 +39,7 @@ export class AppModule {
         CalendarController,
         PerformanceController,
         ScoresController,
+        ExportsController,
         EvaluationsController,
         QuestionsController,
         BriefingsController,

@@ -22,6 +22,7 @@ import {
 import { planImportRejections } from '@thidua/plan-import';
 import { planCommands, planEvents, planRejections } from '@thidua/plan';
 import { projectionRejections } from '@thidua/projections';
+import { reportingRejections } from '@thidua/reporting';
 import { workflowEvents, workflowRejections } from '@thidua/workflow';
 import { briefingEvents, briefingRejections, inboxEvents, inboxRejections } from '@thidua/urging';
 import { openTaskCommands, taskEvents, taskRejections } from '@thidua/task';
@@ -117,5 +118,6 @@ export const allRejections: RejectionCatalogue = {
   ...inboxRejections,
   ...handOverRejections,
   ...projectionRejections,
+  ...reportingRejections,
   ...callRejections,
 };
