@@ -28,9 +28,10 @@ export class ExportsController {
   async scores(
     @Param('year', yearPipe) year: number,
     @Param('kind') kind: string,
-    @Query() query: ScoreExportQuery,
+    @Query() { asOf, position, ruleSet, date, after }: ScoreExportQuery,
   ): Promise<StreamableFile> {
-    return fileAnswer(await this.queries.execute(new Ask('scoreExport', { year, kind, ...query })));
+    const input = { year, kind, asOf, position, ruleSet, date, after };
+    return fileAnswer(await this.queries.execute(new Ask('scoreExport', input)));
   }
 
   @Get('evaluations/:evaluation/export/:kind')
@@ -43,10 +44,12 @@ export class ExportsController {
   async evaluation(
     @Param('evaluation') evaluationId: string,
     @Param('kind') kind: string,
-    @Query() query: EvaluationExportQuery,
+    @Query() { person, period, date }: EvaluationExportQuery,
   ): Promise<StreamableFile> {
     return fileAnswer(
-      await this.queries.execute(new Ask('evaluationExport', { evaluationId, kind, ...query })),
+      await this.queries.execute(
+        new Ask('evaluationExport', { evaluationId, kind, person, period, date }),
+      ),
     );
   }
 
@@ -63,8 +66,10 @@ export class ExportsController {
   @ApiOkResponse(FILE)
   async ubndFile(
     @Param('format') format: string,
-    @Query() query: UbndQuery,
+    @Query() { on, period, window, after }: UbndQuery,
   ): Promise<StreamableFile> {
-    return fileAnswer(await this.queries.execute(new Ask('ubndDocument', { format, ...query })));
+    return fileAnswer(
+      await this.queries.execute(new Ask('ubndDocument', { format, on, period, window, after })),
+    );
   }
 }

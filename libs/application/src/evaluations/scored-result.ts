@@ -6,7 +6,6 @@ import {
   decreeSheet,
   type DecreeRuleSet,
   type DecreeSheet,
-  type WrittenFacts,
 } from '@thidua/scoring';
 import type { ApplicationParts } from '../application-parts';
 import { officialsFacts } from '../marks/officials-facts';
@@ -30,18 +29,6 @@ export interface ScoredSubject {
   readonly rank: number | null;
 }
 
-/** The sheet by what it scores; for officials with the rules and facts that forms are filled in from. */
-export type Scored =
-  | { readonly of: 'UNITS'; readonly sheet: HashedSheet }
-  | {
-      readonly of: 'OFFICIALS';
-      readonly sheet: DecreeSheet;
-      readonly ruleSet: OfficialsRules;
-      readonly facts: WrittenFacts;
-    };
-
-type OfficialsRules = Extract<DecreeRuleSet, { readonly subject: 'CIVIL_SERVANTS' }>;
-
 /** Which rules, by a hash over all of them. */
 export interface RuleSetReference {
   readonly id: string;
@@ -56,7 +43,6 @@ export interface ScoredResult {
   readonly sheetHash: string;
   /** Plain JSON, the same on every machine. */
   readonly sheet: object;
-  readonly scored: Scored;
   readonly subjects: readonly ScoredSubject[];
 }
 
@@ -70,7 +56,6 @@ function resultOfUnits(sheet: HashedSheet): ScoredResult {
     inputHash: sheet.inputHash,
     sheetHash: sheet.sheetHash,
     sheet,
-    scored: { of: 'UNITS', sheet },
     subjects: sheet.units.map(({ unit: { unitId }, band }) => ({
       subjectId: unitId,
       unitId,
@@ -81,15 +66,7 @@ function resultOfUnits(sheet: HashedSheet): ScoredResult {
   };
 }
 
-function resultOfOfficials(facts: WrittenFacts, rules: OfficialsRules): ScoredResult {
-  const scored = decreeSheet(facts, rules, digestOf);
-  return {
-    ...resultOfDecree(scored),
-    scored: { of: 'OFFICIALS', sheet: scored, ruleSet: rules, facts },
-  };
-}
-
-function resultOfDecree(sheet: DecreeSheet): Omit<ScoredResult, 'scored'> {
+function resultOfOfficials(sheet: DecreeSheet): ScoredResult {
   const ranks = new Map(
     sheet.groups.flatMap(({ ranking }) => ranking.map(({ id, rank }) => [id, rank] as const)),
   );
@@ -110,7 +87,7 @@ function resultOfDecree(sheet: DecreeSheet): Omit<ScoredResult, 'scored'> {
 }
 
 /** Rules for officials; null where the id names rules for units. */
-function rulesForOfficials(ruleSetId: string | undefined): OfficialsRules | null {
+function rulesForOfficials(ruleSetId: string | undefined): DecreeRuleSet | null {
   const found = ruleSetId === undefined ? undefined : DECREE_RULE_SETS[ruleSetId];
   return found?.subject === 'CIVIL_SERVANTS' ? found : null;
 }
@@ -137,7 +114,7 @@ export async function scoreUnder(
     return resultOfUnits(await computeSheet(parts, { ...request, ruleSet, after: undefined }));
   }
   const facts = await officialsFacts(parts, request);
-  return resultOfOfficials(facts, rules);
+  return resultOfOfficials(decreeSheet(facts, rules, digestOf));
 }
 
 /** Events that came after the position and may have moved the sheet. */

@@ -1,5 +1,6 @@
+import { digestOf } from '@thidua/evidence';
 import type { Evaluation } from '@thidua/evaluation';
-import { localDate, type LocalDate } from '@thidua/kernel';
+import { invariant, localDate, type LocalDate } from '@thidua/kernel';
 import {
   bookOfDecreeSheet,
   bookOfUnitSheet,
@@ -11,12 +12,13 @@ import {
   type ResultNames,
   type ScoreExport,
 } from '@thidua/reporting';
-import { readFacts, type Facts } from '@thidua/scoring';
+import { DECREE_RULE_SETS, decreeSheet, readFacts, type Facts } from '@thidua/scoring';
 import type { ApplicationParts } from '../application-parts';
 import { InvalidInput } from '../calls/call-errors';
 import { readDay } from '../calls/read-day';
 import { frozenResult, loadEvaluation } from '../evaluations/load-evaluation';
-import type { ScoredResult } from '../evaluations/scored-result';
+import { officialsFacts } from '../marks/officials-facts';
+import { computeSheet, findRuleSet } from '../scores/compute-sheet';
 import { scoreSheet, type ScoreInput } from '../scores/score-queries';
 import { letterheadIn } from './letterhead-in';
 
@@ -111,13 +113,25 @@ function groupTitles(facts: Facts): ResultNames['group'] {
   return (groupId) => titles.get(groupId) ?? groupId;
 }
 
-function bookOf({ scored }: ScoredResult, names: ResultNames, position: string) {
-  if (scored.of === 'UNITS') return { book: bookOfUnitSheet(scored.sheet, names), forms: null };
-  const { sheet, ruleSet } = scored;
-  const facts = readFacts(scored.facts, ruleSet);
+/**
+ * The frozen sheet once more with what the papers need of it; its hash is the one that was checked against the record.
+ * @throws CommandRejected RULE_SET_NOT_FOUND, FACTS_INVALID.
+ */
+async function bookOf(parts: ApplicationParts, evaluation: Evaluation, names: ResultNames) {
+  const { year, ruleSet: reference, frozen } = evaluation;
+  invariant(frozen, 'a result without a freeze is refused before it is exported');
+  const request = { year, asOf: frozen.asOf, position: BigInt(frozen.position) };
+  const ruleSet = DECREE_RULE_SETS[reference.id];
+  if (ruleSet?.subject !== 'CIVIL_SERVANTS') {
+    const rules = findRuleSet(reference.id, year);
+    const sheet = await computeSheet(parts, { ...request, ruleSet: rules, after: undefined });
+    return { book: bookOfUnitSheet(sheet, names), forms: null };
+  }
+  const facts = readFacts(await officialsFacts(parts, request), ruleSet);
+  const sheet = decreeSheet(facts, ruleSet, digestOf);
   const all = { ...names, group: groupTitles(facts) };
   return {
-    book: { ...bookOfDecreeSheet(sheet, all), position },
+    book: { ...bookOfDecreeSheet(sheet, all), position: frozen.position },
     forms: { facts, ruleSet, sheet, names: all },
   };
 }
@@ -132,12 +146,17 @@ export async function evaluationExport(
 ): Promise<ExportedFile> {
   const kind = readKind(wanted.kind);
   const evaluation = await loadEvaluation(parts, evaluationId);
-  const result = await frozenResult(parts, evaluation);
+  const recorded = await frozenResult(parts, evaluation);
   const asOf = evaluation.frozen?.asOf ?? localDate(`${evaluation.year}-12-31`);
   const naming = await namingOn(parts, asOf, wanted.date);
   const names = { ...naming.names, group: same, notes: notesOf(evaluation) };
+  const found = await bookOf(parts, evaluation, names);
+  invariant(
+    found.book.sheetHash === recorded.sheetHash,
+    'the exported sheet is the one whose hash was checked',
+  );
   return exportScores({
-    ...bookOf(result, names, evaluation.frozen?.position ?? ''),
+    ...found,
     kind,
     frame: naming.frame,
     meeting: meetingOf(evaluation, naming),

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { startOfDay } from '@thidua/kernel';
-import { stream, type Row, type Worksheet } from 'exceljs';
+import { stream, type PaperSize, type Row, type Worksheet } from 'exceljs';
 import { withoutControls } from './harmless-text';
 import { sealedXlsx } from './sealed-xlsx';
 import type { Cell, OnRows, Sheet, SheetColumn, Workbook } from './workbook';
@@ -70,9 +70,12 @@ function head(worksheet: Worksheet, { columns }: Sheet): void {
   row.commit();
 }
 
+/** The number of A4 in the format; the writer’s own list of sizes exists for the type checker only. */
+const A4: PaperSize.A4 = 9;
+
 /** A4 on its side, as wide as the page, with the head repeated on every page (margins in inches). */
 const PRINTED = {
-  paperSize: 9,
+  paperSize: A4,
   orientation: 'landscape',
   fitToPage: true,
   fitToWidth: 1,
