@@ -64,7 +64,7 @@ function eventsDocument() {
   const { calendarEvents } = library('calendar');
   const { workflowEvents } = library('workflow');
   const { briefingEvents, inboxEvents } = library('urging');
-  const { catalogueEvents, evaluationEvents, marksEvents } = library('evaluation');
+  const { catalogueEvents, criteriaEvents, evaluationEvents, marksEvents } = library('evaluation');
   return [
     '# Events',
     '',
@@ -106,6 +106,11 @@ function eventsDocument() {
       'Catalogue',
       'Stream `catalogue-<agencyId>`: products and their coefficients.',
       catalogueEvents,
+    ),
+    catalogueSection(
+      'Criteria',
+      'Stream `criteria-<sheetId>`: self-scoring of administrative reform.',
+      criteriaEvents,
     ),
   ].join('\n');
 }
@@ -267,8 +272,7 @@ function questionsDocument() {
     '|---|---|---|---|---|---|',
     ...questionList.map(questionRow),
     '',
-    'Question 20 (to whom the results of a task force count) needs the membership of task forces, and question 24 (proof behind each',
-    'criterion of the reform self-assessment) needs criteria, as events; neither is in the log yet, so neither is answered.',
+    'Question 20 (to whom the results of a task force count) needs the membership of task forces; it is not answered yet.',
     '',
     '## The monthly briefing',
     '',

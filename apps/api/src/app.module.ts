@@ -4,6 +4,7 @@ import type { OpenedApplication } from '@thidua/application';
 import { ApplicationModule, loggingModule, type RunningProcess } from '@thidua/platform';
 import { AuditController } from './audit/audit.controller';
 import { CalendarController } from './calendar/calendar.controller';
+import { CriteriaController } from './criteria/criteria.controller';
 import { EvaluationInputsController } from './evaluations/evaluation-inputs.controller';
 import { EvaluationsController } from './evaluations/evaluations.controller';
 import { ExportsController } from './exports/exports.controller';
@@ -44,6 +45,7 @@ export class AppModule {
         QuestionsController,
         BriefingsController,
         EvaluationInputsController,
+        CriteriaController,
         AuditController,
         EventsController,
         TimersController,

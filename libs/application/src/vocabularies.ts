@@ -3,6 +3,9 @@ import { calendarCommands, calendarEvents, calendarRejections } from '@thidua/ca
 import {
   catalogueEvents,
   catalogueRejections,
+  criteriaCommands,
+  criteriaEvents,
+  criteriaRejections,
   evaluationCommands,
   evaluationEvents,
   evaluationRejections,
@@ -23,6 +26,7 @@ import { planImportRejections } from '@thidua/plan-import';
 import { planCommands, planEvents, planRejections } from '@thidua/plan';
 import { projectionRejections } from '@thidua/projections';
 import { reportingRejections } from '@thidua/reporting';
+import { scoringRejections } from '@thidua/scoring';
 import { workflowEvents, workflowRejections } from '@thidua/workflow';
 import { briefingEvents, briefingRejections, inboxEvents, inboxRejections } from '@thidua/urging';
 import { openTaskCommands, taskEvents, taskRejections } from '@thidua/task';
@@ -73,6 +77,12 @@ export const openVocabularies: readonly OpenVocabulary[] = [
     commands: marksCommands,
   },
   {
+    tag: 'evaluations',
+    path: '/v1/criteria-sheets/{sheet}',
+    parameter: 'sheet',
+    commands: without(criteriaCommands, 'OpenCriteriaSheet'),
+  },
+  {
     tag: 'organisation',
     path: '/v1/officials/{person}',
     parameter: 'person',
@@ -94,6 +104,7 @@ export const allEvents: EventCatalogue = {
   ...inboxEvents,
   ...marksEvents,
   ...catalogueEvents,
+  ...criteriaEvents,
   ...officialEvents,
   ...unitEvents,
   ...planEvents,
@@ -107,6 +118,8 @@ export const allRejections: RejectionCatalogue = {
   ...evaluationRejections,
   ...marksRejections,
   ...catalogueRejections,
+  ...criteriaRejections,
+  ...scoringRejections,
   ...directoryRejections,
   ...officialRejections,
   ...unitRejections,
