@@ -272,6 +272,27 @@ export async function playCourse(application: OpenedApplication, planId: string)
     callOf('merge', office, '2025-11-30'),
   );
   await playCriteria(application);
+  const force = {
+    ...{ name: 'Tổ công tác cơ động', leaderId: energy, fromOn: '2025-06-01' },
+    ...{ untilOn: '2026-06-30', document: paper('9/QĐ-SCT', '2025-05-30') },
+    members: [{ personId: heir }],
+  };
+  await commands.unitCommand(
+    { unitId: 'tct', command: 'FormTaskForce', data: force },
+    callOf('force', office, '2025-06-01'),
+  );
+  await commands.taskCommand(
+    {
+      task: '3.9',
+      command: 'HandOverTask',
+      data: {
+        from: { unitId: 'vp', personId: null },
+        to: { unitId: 'tct', personId: null },
+        reason: 'Giao tổ công tác',
+      },
+    },
+    callOf('to the force', office, '2025-06-02'),
+  );
   await commands.freezeScore(
     { year: 2025, asOf: '2025-12-31', ruleSet: null },
     callOf('freeze', office, '2026-01-02'),
