@@ -6,6 +6,8 @@ export interface Act {
   /** Address under /v1; a task goes by its number. */
   readonly path: string;
   readonly body: object;
+  /** When it had happened, where it is typed in later than on the day. */
+  readonly happenedOn?: string;
   /** For whom somebody acts as a deputy. */
   readonly onBehalfOf?: string;
 }
@@ -16,6 +18,9 @@ export const act = (on: string, who: string, path: string, body: object = {}): A
 
 /** The same act, done as the deputy of somebody. */
 export const onBehalfOf = (personId: string, done: Act): Act => ({ ...done, onBehalfOf: personId });
+
+/** The same act, of an earlier day. */
+export const typedInLate = (happenedOn: string, done: Act): Act => ({ ...done, happenedOn });
 
 /** An act on a task: `task('2025-02-11', 'cb-004', '3.1', 'report-result', …)`. */
 export const task = (

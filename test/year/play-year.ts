@@ -76,7 +76,7 @@ export const tasksOf = async (url: string): Promise<readonly Task[]> =>
 
 const send = <T>(
   url: string,
-  { on, who, path, body, onBehalfOf }: Act,
+  { on, happenedOn = on, who, path, body, onBehalfOf }: Act,
   index: number,
 ): Promise<T> =>
   answer<T>(`${url}/v1/${path}`, {
@@ -85,7 +85,7 @@ const send = <T>(
     headers: {
       'content-type': 'application/json',
       'x-actor-id': who,
-      'x-occurred-at': at(on, index),
+      'x-occurred-at': at(happenedOn, index),
       'idempotency-key': `year ${on} ${index}`,
       ...(onBehalfOf === undefined ? {} : { 'x-on-behalf-of': onBehalfOf }),
     },

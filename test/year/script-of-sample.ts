@@ -1,4 +1,4 @@
-import { act, monthly, onBehalfOf, paper, proof, range, task, type Act } from './act';
+import { act, monthly, onBehalfOf, paper, proof, range, task, typedInLate, type Act } from './act';
 import {
   DEPUTIES,
   DIRECTOR,
@@ -230,6 +230,9 @@ export const ACTS_OF_SAMPLE: readonly Act[] = [
 
 /** Typed in after the freeze: what the unit had reported on the last days of the year. */
 export const TYPED_IN_LATE: readonly Act[] = [
-  task('2026-01-14', ENERGY, '3.14 report-result', result('Đã gỡ', '99/BC-SCT', '2026-01-12')),
-  task('2026-01-15', OFFICE, '3.14 verify-result'),
+  typedInLate(
+    '2025-12-29',
+    task('2026-01-14', ENERGY, '3.14 report-result', result('Đã gỡ', '99/BC-SCT', '2025-12-29')),
+  ),
+  typedInLate('2025-12-30', task('2026-01-14', OFFICE, '3.14 verify-result')),
 ];

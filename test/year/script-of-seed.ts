@@ -118,7 +118,7 @@ export const ACTS_OF_SEED: readonly Act[] = [
     ...{ document: paper('12/HD-BNV', '2025-11-01') },
   }),
   act('2025-12-22', OFFICE, 'plans/{seed}/report-target-value', {
-    ...{ name: '{target}', value: '126305', asOf: '2025-12-20' },
+    ...{ name: 'Chỉ số sản xuất công nghiệp', value: '113.1', asOf: '2025-12-20' },
     source: paper('91/BC-SCT', '2025-12-22'),
   }),
 ];
