@@ -107,6 +107,10 @@ describe('what is due for a task', () => {
     },
   );
 
+  it('is nothing once the task goes on in a later plan', () => {
+    expect(due('2025-10-03', [assigned, happened('TaskCarriedOver')], flow)).toEqual([]);
+  });
+
   it('is the monthly report for the units that have not given it', () => {
     const two: TaskFacts<'TaskAssigned'>['leads'] = [
       { unitId: 'a', role: 'lead' },

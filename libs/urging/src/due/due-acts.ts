@@ -78,8 +78,9 @@ interface Span {
   readonly until: LocalDate;
 }
 
-/** Every act not done yet whose day lies within the span. */
+/** Every act not done yet whose day lies within the span; what is owed after a carry-over is owed by the later task. */
 function actsWithin(task: Task, look: Look, span: Span): readonly DueAct[] {
+  if (task.carriedOver !== null) return [];
   const { calendar, on, workflow } = look;
   const isOwed = (forOn: LocalDate): boolean =>
     forOn > task.urging.owedSince && forOn >= span.from && forOn <= span.until;
