@@ -13,6 +13,7 @@ const LEFT_OUT = [
   'Catalogues of events, commands and refusals, and labels: text and schemas, held by the golden histories and the catalogue specs.',
   'Mutants of string literals: ids are compared by the specifications, and what else is a string is words for people.',
   'Mutants of tables that are read once, when a module is loaded ("left out" above): a run has its libraries loaded already.',
+  'What a specification works out while it is read, outside its tests, is not counted for it.',
   'The courses drawn at random (`task-life.spec.ts`) do not take part, and other laws draw ten cases only: what nothing but chance finds is not held by a specification.',
 ];
 
