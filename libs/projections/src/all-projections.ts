@@ -3,6 +3,7 @@ import { criteriaSheets } from './criteria-sheets';
 import { officialDirectory, unitDirectory } from './directory';
 import { evaluations } from './evaluations';
 import { notices, noticesRead } from './inbox';
+import { officialEntries } from './official-entries';
 import { planRegister } from './plan-register';
 import type { Projection } from './runtime/projection';
 import { targets } from './targets';
@@ -17,6 +18,7 @@ export const allProjections: readonly Projection[] = [
   notices,
   noticesRead,
   officialDirectory,
+  officialEntries,
   planRegister,
   targets,
   taskBoard,

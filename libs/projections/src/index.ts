@@ -4,6 +4,7 @@ export * from './directory';
 export * from './criteria-sheets';
 export * from './evaluations';
 export * from './inbox';
+export * from './official-entries';
 export * from './plan-register';
 export type { Page, PageRequest } from './query/page';
 export type { ReadRow } from './query/read-rows';

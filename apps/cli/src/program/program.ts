@@ -9,6 +9,7 @@ import { addPerformanceCommands } from '../performance';
 import { addPlanCommands } from '../plans';
 import { addProjectionCommands } from '../projections';
 import { addQuestionCommand } from '../questions';
+import { addRuleCommands } from '../rules';
 import { addScoreCommands } from '../scores';
 import { addSimulateCommand } from '../simulate';
 import { addTaskCommands } from '../tasks';
@@ -63,6 +64,7 @@ export function addCommands(program: Command, context: CommandContext): void {
   addWorkflowCommands(program, context);
   addPerformanceCommands(program, context);
   addScoreCommands(program, context);
+  addRuleCommands(program, context);
   addEvaluationCommands(program, context);
   addQuestionCommand(program, context);
   addBriefingCommands(program, context);

@@ -7,7 +7,6 @@ import {
   type Rational,
 } from '@thidua/kernel';
 import { parse } from 'csv-parse/sync';
-import { Workbook } from 'exceljs';
 import { InvalidInput, type FieldFault } from '../calls/call-errors';
 
 /** What a file of products says; group ids are made from their names. */
@@ -42,6 +41,8 @@ function csvRows(bytes: Uint8Array): readonly Row[] {
 }
 
 async function xlsxRows(bytes: Uint8Array): Promise<readonly Row[]> {
+  // Loaded when a workbook comes, because it takes longer to load than the rest of the application.
+  const { Workbook } = await import('exceljs');
   const book = new Workbook();
   await book.xlsx.load(Uint8Array.from(bytes).buffer).catch(() => {
     throw fault('file', 'không đọc được XLSX (not a readable XLSX)');
