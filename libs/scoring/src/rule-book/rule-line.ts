@@ -28,8 +28,14 @@ export const SHIPPED_RULE_SETS: Readonly<Record<string, AnyRuleSet>> = {
   [reformTemplateV1.id]: reformTemplateV1,
 };
 
+/** Fields in an order of their own: a file may keep another. */
+const inOrder = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
 const written = (value: unknown): string =>
-  typeof value === 'string' ? value : value === null ? '–' : JSON.stringify(value);
+  typeof value === 'string' ? value : value === null ? '–' : JSON.stringify(value, inOrder);
 
 function itemLine(item: TableItem, rules: TableRules): RuleLine {
   const { id, title, article, confidence, enabled, version, approver, kind, max } = item;
