@@ -9,7 +9,11 @@ import { addPerformanceCommands } from '../performance';
 import { addPlanCommands } from '../plans';
 import { addProjectionCommands } from '../projections';
 import { addQuestionCommand } from '../questions';
+<<<<<<< HEAD
 import { addReportCommands } from '../reports';
+=======
+import { addRuleCommands } from '../rules';
+>>>>>>> w/rulesets
 import { addScoreCommands } from '../scores';
 import { addSimulateCommand } from '../simulate';
 import { addTaskCommands } from '../tasks';
@@ -64,6 +68,7 @@ export function addCommands(program: Command, context: CommandContext): void {
   addWorkflowCommands(program, context);
   addPerformanceCommands(program, context);
   addScoreCommands(program, context);
+  addRuleCommands(program, context);
   addEvaluationCommands(program, context);
   addQuestionCommand(program, context);
   addBriefingCommands(program, context);
