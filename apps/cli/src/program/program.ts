@@ -9,11 +9,8 @@ import { addPerformanceCommands } from '../performance';
 import { addPlanCommands } from '../plans';
 import { addProjectionCommands } from '../projections';
 import { addQuestionCommand } from '../questions';
-<<<<<<< HEAD
 import { addReportCommands } from '../reports';
-=======
 import { addRuleCommands } from '../rules';
->>>>>>> w/rulesets
 import { addScoreCommands } from '../scores';
 import { addSimulateCommand } from '../simulate';
 import { addTaskCommands } from '../tasks';

@@ -194,7 +194,6 @@ async function playAll({ commands }: OpenedApplication, acts: readonly Act[]): P
   }
 }
 
-<<<<<<< HEAD
 async function carryOver({ commands }: OpenedApplication, task: string): Promise<void> {
   const paperOf = { number: '99/KH-SCT', date: '2025-12-26' };
   const bytes = new TextEncoder().encode(NEXT_YEAR);
@@ -216,8 +215,6 @@ async function carryOver({ commands }: OpenedApplication, task: string): Promise
   );
 }
 
-=======
->>>>>>> w/rulesets
 /** A criteria sheet of the reform with one criterion proved by a task, and one that nobody proved. */
 async function playCriteria({ commands }: OpenedApplication): Promise<void> {
   const criterion = (id: string, unitId: string) => ({
@@ -243,30 +240,6 @@ async function playCriteria({ commands }: OpenedApplication): Promise<void> {
     const call = callOf(`criteria ${command}`, who, '2025-11-21');
     await commands.criteriaCommand({ sheetId, command, data }, call);
   }
-<<<<<<< HEAD
-=======
-}
-
-async function carryOver({ commands }: OpenedApplication, task: string): Promise<void> {
-  const paperOf = { number: '99/KH-SCT', date: '2025-12-26' };
-  const bytes = new TextEncoder().encode(NEXT_YEAR);
-  const { planId } = await commands.importPlan(
-    { bytes, fileName: null, year: 2026, ...paperOf },
-    callOf('import next year', office, '2025-12-26'),
-  );
-  const { assigned } = await commands.issuePlan(
-    { plan: planId, ...paperOf, signerId: null },
-    callOf('issue next year', office, '2025-12-26'),
-  );
-  await commands.taskCommand(
-    {
-      task,
-      command: 'CarryOverTask',
-      data: { toTaskId: assigned[0]?.taskId, toPlanId: planId },
-    },
-    callOf('carry over', office, '2025-12-28'),
-  );
->>>>>>> w/rulesets
 }
 
 /** Plays the year, a merger of two divisions and a target, freezes, and types one more result in afterwards. */
