@@ -35,8 +35,7 @@ function ordered(value: unknown): { readonly as: unknown } | null {
  */
 export function canonicalJson(value: unknown): string {
   const found = ordered(value);
-  const text: string | undefined =
-    found === null ? canonicalize(value) : (JSON.stringify(found.as) as string | undefined);
+  const text: string | undefined = found === null ? canonicalize(value) : JSON.stringify(found.as);
   if (text === undefined) throw new TypeError('The value has no JSON form');
   return text;
 }
