@@ -1,6 +1,14 @@
-import type { Facts } from './facts';
-
-const KEYS = ['id', 'period', 'personId', 'unitId', 'quarter', 'actId', 'from'] as const;
+const KEYS = [
+  'id',
+  'itemId',
+  'stage',
+  'period',
+  'personId',
+  'unitId',
+  'quarter',
+  'actId',
+  'from',
+] as const;
 
 /** What orders an item among its like: its id or time. */
 function nameOf(item: unknown): string {
@@ -37,4 +45,4 @@ function ordered(value: unknown, name: string): unknown {
 }
 
 /** The same facts in an order of their own, so that the order in which they came leaves no trace. */
-export const inOrder = (facts: Facts): Facts => ordered(facts, '') as Facts;
+export const inOrder = <Facts>(facts: Facts): Facts => ordered(facts, '') as Facts;
