@@ -41,19 +41,26 @@ describe('officials scored from the log', () => {
   beforeAll(async () => {
     office = await openSmallOffice();
     process = await office.begin();
-    await process.commands.loadOffice({ office: OFFICE_FILE }, callBy('cb-01', '2025-01-02'));
+    const director = {
+      ...{ personId: 'cb-00', name: 'Võ Thanh Giám', fromOn: '2025-01-01' },
+      posts: [{ unitId: 'sct', post: 'head', fromOn: '2025-01-01' }],
+    };
+    const file = { ...OFFICE_FILE, people: [...OFFICE_FILE.people, director] };
+    await process.commands.loadOffice({ office: file }, callBy('cb-01', '2025-01-02'));
     await process.commands.issueCatalogue(
       {
         bytes: Buffer.from('ma;ten;nhom;diem\nVB;Soạn văn bản;N1;5\nDA;Xây dựng đề án;N4;12,5\n'),
         ...{ agencyId: 'sct', standardProductId: 'VB', document: '45/QĐ-SCT' },
         inForceFrom: '2026-01-01',
       },
-      callBy(null, '2026-01-01'),
+      callBy('cb-00', '2026-01-01'),
     );
     for (const task of ['t1', 't2']) await assignTask(process, task, 'nl');
     await enter('cb-03', 'FixCoefficient', work('v1', 't1'));
     await enter('cb-03', 'FixCoefficient', work('v2', null));
     await enter('cb-04', 'FixCoefficient', work('v1', 't2'));
+    const given = { personId: 'cb-03', subtaskId: null, what: 'Soạn thảo' };
+    await sendToTask(process, 't1', ['AssignPerson', given], callBy('cb-02', '2026-03-01'));
     await sendToTask(
       process,
       't1',
