@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { startOfDay } from '@thidua/kernel';
-import { stream, type PaperSize, type Row, type Worksheet } from 'exceljs';
+import { stream, type Row, type Worksheet } from 'exceljs';
 import { withoutControls } from './harmless-text';
 import { sealedXlsx } from './sealed-xlsx';
 import type { Cell, OnRows, Sheet, SheetColumn, Workbook } from './workbook';
@@ -70,12 +70,9 @@ function head(worksheet: Worksheet, { columns }: Sheet): void {
   row.commit();
 }
 
-/** The number of A4 in the format; the writer’s own list of sizes exists for the type checker only. */
-const A4: PaperSize.A4 = 9;
-
 /** A4 on its side, as wide as the page, with the head repeated on every page (margins in inches). */
 const PRINTED = {
-  paperSize: A4,
+  paperSize: 9,
   orientation: 'landscape',
   fitToPage: true,
   fitToWidth: 1,
@@ -90,9 +87,9 @@ const SHEET_ROWS_MAX = 1_000_000;
 function sheetIn(book: stream.xlsx.WorkbookWriter, sheet: Sheet, part: number): Worksheet {
   const worksheet = book.addWorksheet(part === 1 ? sheet.name : `${sheet.name} (${part})`, {
     views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: PRINTED,
     headerFooter: { oddFooter: '&C&P/&N' },
   });
+  Object.assign(worksheet.pageSetup, PRINTED);
   head(worksheet, sheet);
   return worksheet;
 }
