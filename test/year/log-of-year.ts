@@ -25,15 +25,13 @@ export async function readLog(url: string): Promise<readonly LogEntry[]> {
   return lines.map((line) => JSON.parse(line) as LogEntry);
 }
 
-/** What happened, stream by stream, without the ids and times that the log gave it. */
-export function digestOf(log: readonly LogEntry[]): string {
-  const place = ({ stream, revision }: LogEntry): string =>
-    `${stream} ${String(revision).padStart(6, '0')}`;
-  const lines = log
-    .map((entry) => {
-      const { stream, revision, type, data, occurredAt } = entry;
-      return `${place(entry)} ${canonicalJson([stream, revision, type, data, occurredAt])}\n`;
-    })
-    .toSorted();
-  return sha256(lines.join(''));
+/** One hash a stream over what happened in it, without the ids and times that the log gave it. */
+export function digestsOf(log: readonly LogEntry[]): Readonly<Record<string, string>> {
+  const streams = new Map<string, string[]>();
+  for (const { stream, revision, type, data, occurredAt } of log) {
+    const lines = streams.get(stream) ?? [];
+    lines.push(canonicalJson([revision, type, data, occurredAt]));
+    streams.set(stream, lines);
+  }
+  return Object.fromEntries([...streams].map(([stream, lines]) => [stream, sha256(lines.join('\n'))]));
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { answer, OFFICE_HEAD, PLAN } from '../processes/office-over-http';
+import { until } from '../processes/run-process';
 import type { Act } from './act';
 import type { OfficeOfYear } from './office-of-year';
 import type { AssignedTask } from './reminders-by-hand';
@@ -24,6 +25,7 @@ export const YEAR = { first: '2025-01-11', last: '2026-01-16' } as const;
 const ADDED_FLOW_ON = '2025-07-07';
 export const MIGRATED_ON = '2025-07-08';
 const QUEUE_WIPED_ON = '2025-08-15';
+const SEED_ON = '2025-09-18';
 const NEXT_PLAN_ON = '2025-12-29';
 const FROZEN_ON = '2026-01-13';
 
@@ -132,9 +134,14 @@ const upload = <T>(url: string, path: string, body: Buffer | string, on: string)
 
 async function beginPlan(url: string, bytes: Buffer, number: string, date: string) {
   const query = `fileName=ke-hoach.txt&number=${encodeURIComponent(number)}&date=${date}`;
-  const { planId } = await upload<{ planId: string }>(url, `plans?${query}`, bytes, date);
+  const { planId, taskCount } = await upload<{ planId: string; taskCount: number }>(url, `plans?${query}`, bytes, date);
   const issue = { on: date, who: OFFICE, path: `plans/${planId}/issue`, body: {} };
   await send(url, issue, 1);
+  // On a server the tasks are assigned by another process.
+  await until(
+    async () => (await tasksOf(url)).filter(({ key }) => key.startsWith(`${planId}.`)).length,
+    (count) => count === taskCount,
+  );
   return planId;
 }
 
@@ -217,37 +224,44 @@ export async function playYear(office: OfficeOfYear): Promise<PlayedYear> {
 
   plans.sample = await beginPlan(office.url(), PLAN, '05/KH-SCT', '2025-01-10');
   await noteAssigned();
-  for (const on of DAYS) {
-    await morning(on);
-    if (on.endsWith('5')) {
-      const again = await look(on);
-      expect({ on, told: again.told, briefings: again.briefings }).toEqual({
-        on,
-        told: [],
-        briefings: [],
-      });
-    }
-    const acts = ACTS.filter((act) => act.on === on);
-    for (const [index, act] of acts.entries()) {
+  const people = async (on: string): Promise<void> => {
+    for (const [index, act] of ACTS.filter((each) => each.on === on).entries()) {
       await send(office.url(), addressed(act, plans), index).catch((error: unknown) => {
         refused.push(`${on} ${act.path} ${String(error)}`);
       });
     }
-    if (on === ADDED_FLOW_ON) await addStep(office.url());
-    if (on === MIGRATED_ON) migration = await migrate(office.url());
-    if (on === QUEUE_WIPED_ON) await office.wipeQueue();
-    if (on === '2025-09-18' && hasSeed) {
-      plans.seed = await beginPlan(office.url(), readFileSync(SEED), '1024/QĐ-SCT', on);
+  };
+  const lookTwice = async (on: string): Promise<void> => {
+    const again = await look(on);
+    expect({ on, told: again.told, briefings: again.briefings }).toEqual({
+      ...{ on, told: [], briefings: [] },
+    });
+  };
+  const special: Readonly<Record<string, () => Promise<void>>> = {
+    [ADDED_FLOW_ON]: () => addStep(office.url()),
+    [MIGRATED_ON]: async () => {
+      migration = await migrate(office.url());
+    },
+    [QUEUE_WIPED_ON]: () => office.wipeQueue(),
+    [SEED_ON]: async () => {
+      if (!hasSeed) return;
+      plans.seed = await beginPlan(office.url(), readFileSync(SEED), '1024/QĐ-SCT', SEED_ON);
       await noteAssigned();
-    }
-    if (on === NEXT_PLAN_ON) {
-      plans.next = await beginPlan(office.url(), NEXT_PLAN, '120/KH-SCT', on);
+    },
+    [NEXT_PLAN_ON]: async () => {
+      plans.next = await beginPlan(office.url(), NEXT_PLAN, '120/KH-SCT', NEXT_PLAN_ON);
       await noteAssigned();
-    }
-    if (on === FROZEN_ON) {
+    },
+    [FROZEN_ON]: () => {
       const path = 'scores/2025/freeze?asOf=2025-12-31';
-      await send(office.url(), { on, who: OFFICE, path, body: {} }, 300);
-    }
+      return send(office.url(), { on: FROZEN_ON, who: OFFICE, path, body: {} }, 300);
+    },
+  };
+  for (const on of DAYS) {
+    await morning(on);
+    if (on.endsWith('5')) await lookTwice(on);
+    await people(on);
+    await special[on]?.();
   }
   return {
     ...{ assigned, plans, migration, refused },

@@ -101,7 +101,10 @@ export const QUESTIONS: readonly Asked[] = [
     number: 4,
     narrowed: { task: '3.3' },
     fields: ['no', 'submittedOn', 'issuedOn', 'daysToIssue'],
-    rows: [['3.3.a', '2025-05-05', '2025-05-26', 21]],
+    rows: [
+      ['3.3.a', '2025-05-05', '2025-05-26', 21],
+      ...['3.3.b', '3.3.c', '3.3.d'].map((no) => [no, null, null, null]),
+    ],
   },
   {
     number: 5,

@@ -1,6 +1,6 @@
 import { describeWithPostgres } from '@thidua/database/testing';
 import { describeWithRedis } from '@thidua/jobs/testing';
-import { digestOf, readLog, type LogEntry } from './log-of-year';
+import { digestsOf, readLog, type LogEntry } from './log-of-year';
 import { openEmbeddedOffice, openServerOffice, type OfficeOfYear } from './office-of-year';
 import { DIRECTOR, DEPUTIES } from './people';
 import { ACTS, DAYS, MIGRATED_ON, playYear, tasksOf, type PlayedYear } from './play-year';
@@ -8,8 +8,8 @@ import { QUESTIONS, askOf, type Asked } from './questions-of-year';
 import { ADDED_STEP, remindersByHand } from './reminders-by-hand';
 import { isWorked, lastDayOf, workedFrom } from './working-days-by-hand';
 
-/** What each kind of office left in its log; all have to leave the same. */
-const digests = new Map<string, string>();
+/** What the office before left in its log, stream by stream; all have to leave the same. */
+let elsewhere: Readonly<Record<string, string>> | null = null;
 
 const firstWorked = (month: string): string => workedFrom(`${month}-01`, 0);
 
@@ -44,8 +44,8 @@ function describeYear(title: string, open: () => Promise<OfficeOfYear>): void {
       expect(recorded).toHaveLength(byHand.length);
     });
 
-    it('climbs to the Director on a Saturday that is worked instead of the second of January', () => {
-      expect(year.told).toContain(`2026-01-10 3.14 overdueToDirector ${DIRECTOR}`);
+    it('counts the Saturday that is worked instead of the second of January', () => {
+      expect(year.told).toContain(`2026-01-12 3.14 overdueToDirector ${DIRECTOR}`);
     });
 
     it('opens each period of a series once, on its first working day', () => {
@@ -123,8 +123,10 @@ function describeYear(title: string, open: () => Promise<OfficeOfYear>): void {
     );
 
     it('leaves the same log as the same year elsewhere', () => {
-      digests.set(title, digestOf(log));
-      expect(new Set(digests.values()).size).toBe(1);
+      const digests = digestsOf(log);
+      expect(Object.keys(digests).length).toBeGreaterThan(year.assigned.length);
+      expect(digests).toEqual(elsewhere ?? digests);
+      elsewhere = digests;
     });
   });
 }
