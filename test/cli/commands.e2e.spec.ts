@@ -57,6 +57,15 @@ describe('the command line', () => {
     [['workflow', 'draw', 'default', '--format', 'svg'], '<svg'],
     [['workflow', 'validate', 'examples/workflows/report-series.yaml'], 'Quy trình hợp lệ'],
     [['workflow', 'migrate', '--from', 'default@2', '--to', 'default@1', '--dry-run'], 'Chạy thử'],
+    [['timers', 'upcoming', '--task', '3.3.a'], 'hạn 31/03/2025'],
+    [['inbox', '--as', 'cb-009'], 'Đơn vị được giao nhiệm vụ 3.7'],
+    [['ask', '1', '--year', '2025'], 'Tổng số nhiệm vụ'],
+    [['briefing', 'show', '2025-10'], 'Giao ban tháng 10/2025'],
+    [['organisation', 'history', 'qlcn'], 'Phòng Quản lý công nghiệp'],
+    [['people', 'history', 'cb-004'], 'Văn phòng Sở'],
+    [['task', 'chain', '3.3.a'], 'Bãi Sậy'],
+    [['task', 'deadline', '3.3.a'], 'Hạn đang có hiệu lực'],
+    [['evaluation', 'list'], 'Chưa có kỳ đánh giá'],
   ])(
     'answers %j in words, and as one JSON document',
     async (argv, word) => {

@@ -2,6 +2,7 @@ import { auditTrail } from './audit-trail';
 import { officialDirectory, unitDirectory } from './directory';
 import { evaluations } from './evaluations';
 import { notices, noticesRead } from './inbox';
+import { officialEntries } from './official-entries';
 import { planRegister } from './plan-register';
 import type { Projection } from './runtime/projection';
 import { targets } from './targets';
@@ -15,6 +16,7 @@ export const allProjections: readonly Projection[] = [
   notices,
   noticesRead,
   officialDirectory,
+  officialEntries,
   planRegister,
   targets,
   taskBoard,

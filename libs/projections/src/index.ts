@@ -3,6 +3,7 @@ export * from './audit-trail';
 export * from './directory';
 export * from './evaluations';
 export * from './inbox';
+export * from './official-entries';
 export * from './plan-register';
 export type { Page, PageRequest } from './query/page';
 export type { ReadRow } from './query/read-rows';

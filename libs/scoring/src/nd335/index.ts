@@ -20,6 +20,13 @@ export {
 } from './rule-set/read-rule-set';
 export { decreeRuleSetProblems } from './rule-set/rule-set-problems';
 export { decreeRuleSetSchema, type DecreeRuleSet } from './rule-set/rule-set';
+export {
+  PeopleInPages,
+  type AgencyFacts,
+  type RatedFacts,
+  type SettledYear,
+} from './sheet/people-in-pages';
+export type { QuotaMember } from './quota/apply-quota';
 export { decreeSheet, scoreFacts, sheetHash, type Digest } from './sheet/decree-sheet';
 export { ratePeople } from './sheet/score-people';
 export { fragilityOf, type Fragility, type FragileEvent } from './insight/fragility';
