@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { answer, OFFICE_HEAD, PLAN } from '../processes/office-over-http';
+import { until } from '../processes/run-process';
 import type { Act } from './act';
 import type { OfficeOfYear } from './office-of-year';
 import type { AssignedTask } from './reminders-by-hand';
@@ -10,6 +11,13 @@ import { ACTS_OF_SEED } from './script-of-seed';
 import { daysBetween } from './working-days-by-hand';
 
 const SEED = resolve(__dirname, '../../../shared/seeds/000_92bbb0a64c55724c.txt');
+/** The plan of the next year: the same work, with the division that took over in the place of the merged one. */
+const NEXT_PLAN = Buffer.from(
+  PLAN.toString('utf8')
+    .replace(/2026/g, '2027')
+    .replace(/2025/g, '2026')
+    .replace(/Phòng Kỹ thuật an toàn\s+–\s+Môi trường/g, 'Phòng Quản lý công nghiệp'),
+);
 /** A real plan of September; where it is absent, the year is played without it. */
 export const hasSeed = existsSync(SEED);
 
@@ -17,6 +25,8 @@ export const YEAR = { first: '2025-01-11', last: '2026-01-16' } as const;
 const ADDED_FLOW_ON = '2025-07-07';
 export const MIGRATED_ON = '2025-07-08';
 const QUEUE_WIPED_ON = '2025-08-15';
+const SEED_ON = '2025-09-18';
+const NEXT_PLAN_ON = '2025-12-29';
 const FROZEN_ON = '2026-01-13';
 
 export const DAYS = daysBetween(YEAR.first, YEAR.last);
@@ -64,7 +74,26 @@ export interface PlayedYear {
     readonly real: unknown;
     readonly movedIds: readonly string[];
   };
-  readonly plans: Readonly<Record<'sample' | 'seed', string>>;
+  readonly plans: Plans;
+  /** What people did and were not let do; nothing in this year. */
+  readonly refused: readonly string[];
+}
+
+/** Ids of the plans: the year's own, that of September, and that of the next year. */
+type Plans = Readonly<Record<'sample' | 'seed' | 'next', string>>;
+
+/** The act with the ids of the plans in it; the numbers 2.x are those of the plan of September. */
+function addressed(act: Act, plans: Plans): Act {
+  const filled = (text: string): string =>
+    text.replace(/\{(sample|seed|next)\}/g, (_all, name: keyof Plans) => plans[name]);
+  const path = act.path
+    .replace(/^tasks\/(?=3)/, 'tasks/{sample}.')
+    .replace(/^tasks\/(?=2)/, 'tasks/{seed}.');
+  return {
+    ...act,
+    path: filled(path),
+    body: JSON.parse(filled(JSON.stringify(act.body))) as object,
+  };
 }
 
 const minute = (index: number): string => String(index % 60).padStart(2, '0');
@@ -105,9 +134,14 @@ const upload = <T>(url: string, path: string, body: Buffer | string, on: string)
 
 async function beginPlan(url: string, bytes: Buffer, number: string, date: string) {
   const query = `fileName=ke-hoach.txt&number=${encodeURIComponent(number)}&date=${date}`;
-  const { planId } = await upload<{ planId: string }>(url, `plans?${query}`, bytes, date);
+  const { planId, taskCount } = await upload<{ planId: string; taskCount: number }>(url, `plans?${query}`, bytes, date);
   const issue = { on: date, who: OFFICE, path: `plans/${planId}/issue`, body: {} };
   await send(url, issue, 1);
+  // On a server the tasks are assigned by another process.
+  await until(
+    async () => (await tasksOf(url)).filter(({ key }) => key.startsWith(`${planId}.`)).length,
+    (count) => count === taskCount,
+  );
   return planId;
 }
 
@@ -149,16 +183,19 @@ async function migrate(url: string): Promise<PlayedYear['migration']> {
 export async function playYear(office: OfficeOfYear): Promise<PlayedYear> {
   const assigned: AssignedTask[] = [];
   const [told, periods, briefings, daysOff]: string[][] = [[], [], [], []];
-  const plans = { sample: '', seed: '' };
+  const plans = { sample: '', seed: '', next: '' };
+  const refused: string[] = [];
   let migration: PlayedYear['migration'] = { dry: null, real: null, movedIds: [] };
   const numbers = new Map<string, string>();
 
   const noteAssigned = async (): Promise<void> => {
     for (const task of await tasksOf(office.url())) {
       if (numbers.has(task.key)) continue;
-      numbers.set(task.key, task.no);
+      const no =
+        task.key.startsWith(`${plans.next}.`) && plans.next !== '' ? `2026:${task.no}` : task.no;
+      numbers.set(task.key, no);
       const unitIds = task.leads.map(({ unitId }) => unitId);
-      const { no, assignedOn, dueOn, phase } = task;
+      const { assignedOn, dueOn, phase } = task;
       assigned.push({ no, unitIds, assignedOn, dueOn, isWaiting: phase === 'waiting' });
     }
   };
@@ -179,46 +216,55 @@ export async function playYear(office: OfficeOfYear): Promise<PlayedYear> {
     for (const { taskId, does, name, forOn, personIds } of seen.told) {
       const no = numbers.get(taskId) ?? taskId;
       if (does === 'openPeriod') periods?.push(`${on} ${no} ${name}`);
-      else told?.push(`${on} ${no} ${name} ${[...personIds].sort().join()}`);
-      if (forOn !== on) told?.push(`late: ${forOn}`);
+      else if (forOn === on) told?.push(`${on} ${no} ${name} ${[...personIds].sort().join()}`);
+      else told?.push(`${on} ${no} ${name} for ${forOn}`);
     }
     briefings?.push(...seen.briefings.map(({ act, month }) => `${on} ${act} ${month}`));
   };
 
   plans.sample = await beginPlan(office.url(), PLAN, '05/KH-SCT', '2025-01-10');
   await noteAssigned();
-  for (const on of DAYS) {
-    await morning(on);
-    if (on.endsWith('5')) {
-      const again = await look(on);
-      expect({ on, told: again.told, briefings: again.briefings }).toEqual({
-        on,
-        told: [],
-        briefings: [],
+  const people = async (on: string): Promise<void> => {
+    for (const [index, act] of ACTS.filter((each) => each.on === on).entries()) {
+      await send(office.url(), addressed(act, plans), index).catch((error: unknown) => {
+        refused.push(`${on} ${act.path} ${String(error)}`);
       });
     }
-    const acts = ACTS.filter((act) => act.on === on);
-    for (const [index, act] of acts.entries()) {
-      const path = act.path.replace(
-        /\{(sample|seed)\}/,
-        (_all, name: 'sample' | 'seed') => plans[name],
-      );
-      await send(office.url(), { ...act, path }, index);
-    }
-    if (on === ADDED_FLOW_ON) await addStep(office.url());
-    if (on === MIGRATED_ON) migration = await migrate(office.url());
-    if (on === QUEUE_WIPED_ON) await office.wipeQueue();
-    if (on === '2025-09-18' && hasSeed) {
-      plans.seed = await beginPlan(office.url(), readFileSync(SEED), '1024/QĐ-SCT', on);
+  };
+  const lookTwice = async (on: string): Promise<void> => {
+    const again = await look(on);
+    expect({ on, told: again.told, briefings: again.briefings }).toEqual({
+      ...{ on, told: [], briefings: [] },
+    });
+  };
+  const special: Readonly<Record<string, () => Promise<void>>> = {
+    [ADDED_FLOW_ON]: () => addStep(office.url()),
+    [MIGRATED_ON]: async () => {
+      migration = await migrate(office.url());
+    },
+    [QUEUE_WIPED_ON]: () => office.wipeQueue(),
+    [SEED_ON]: async () => {
+      if (!hasSeed) return;
+      plans.seed = await beginPlan(office.url(), readFileSync(SEED), '1024/QĐ-SCT', SEED_ON);
       await noteAssigned();
-    }
-    if (on === FROZEN_ON) {
+    },
+    [NEXT_PLAN_ON]: async () => {
+      plans.next = await beginPlan(office.url(), NEXT_PLAN, '120/KH-SCT', NEXT_PLAN_ON);
+      await noteAssigned();
+    },
+    [FROZEN_ON]: () => {
       const path = 'scores/2025/freeze?asOf=2025-12-31';
-      await send(office.url(), { on, who: OFFICE, path, body: {} }, 900);
-    }
+      return send(office.url(), { on: FROZEN_ON, who: OFFICE, path, body: {} }, 300);
+    },
+  };
+  for (const on of DAYS) {
+    await morning(on);
+    if (on.endsWith('5')) await lookTwice(on);
+    await people(on);
+    await special[on]?.();
   }
   return {
-    ...{ assigned, plans, migration },
+    ...{ assigned, plans, migration, refused },
     ...{
       told: told ?? [],
       periods: periods ?? [],

@@ -160,13 +160,13 @@ const SECOND_HALF: readonly Act[] = [
     ...{ cause: 'Kinh phí cấp chậm', document: paper('5/TB-SCT', '2025-11-05') },
   }),
   // An obstacle that nobody has cleared by the end of the year.
-  task('2025-11-10', ENERGY, '3.14 raise-obstacle', {
-    ...{ obstacleId: 'vm-2', kind: 'law', text: 'Chưa có quy hoạch không gian biển' },
+  task('2025-11-10', INDUSTRY, '3.6 raise-obstacle', {
+    ...{ obstacleId: 'vm-2', kind: 'law', text: 'Chưa có quy trình kiểm tra mới' },
   }),
-  task('2025-11-11', ENERGY, '3.14 propose-solution', {
+  task('2025-11-11', INDUSTRY, '3.6 propose-solution', {
     ...{ obstacleId: 'vm-2', text: 'Xin ý kiến Bộ Công Thương' },
   }),
-  task('2025-11-17', DIRECTOR, '3.14 give-direction', {
+  task('2025-11-17', DIRECTOR, '3.6 give-direction', {
     ...{ obstacleId: 'vm-2', text: 'Soạn công văn hỏi Bộ' },
   }),
   task('2025-11-14', OFFICE, '3.11 mark-not-arisen', { reason: 'Không tổ chức đoàn' }),
@@ -195,7 +195,10 @@ const SECOND_HALF: readonly Act[] = [
   task('2025-12-29', DEPUTIES[0], '3.13 close-ongoing', {
     ...{ grade: 'fair', summary: 'Còn thiếu tháng 4' },
   }),
-  task('2025-12-30', OFFICE, '3.6 carry-over-task', { toTaskId: 'nam-sau.1', toPlanId: 'nam-sau' }),
+  task('2025-12-30', OFFICE, '3.6 carry-over-task', {
+    toTaskId: '{next}.3.6',
+    toPlanId: '{next}',
+  }),
 ];
 
 /** What happens to people, units and figures. */
@@ -206,7 +209,7 @@ const OFFICE_LIFE: readonly Act[] = [
   act('2025-09-30', OFFICE, `officials/${MARKET_NEXT}/leave-post`, {
     ...{ unitId: 'ccqltt', post: 'deputy', untilOn: '2025-09-30' },
   }),
-  act('2025-10-01', OFFICE, `officials/${MARKET_NEXT}/take-post`, {
+  act('2025-09-30', OFFICE, `officials/${MARKET_NEXT}/take-post`, {
     ...{ unitId: 'ccqltt', post: 'head', fromOn: '2025-10-01' },
     legalBasis: paper('77/QĐ-SCT', '2025-09-29'),
   }),

@@ -16,8 +16,17 @@ export const isWorked = (day: string): boolean => {
   return MADE_UP.has(day) || (!OFF.has(day) && weekday !== 0 && weekday !== 6);
 };
 
+const counted = new Map<string, string>();
+
 /** The day so many working days after or before a day; none: the day itself, or the next one worked. */
 export function workedFrom(day: string, count: number): string {
+  const key = `${day} ${count}`;
+  const found = counted.get(key) ?? countFrom(day, count);
+  counted.set(key, found);
+  return found;
+}
+
+function countFrom(day: string, count: number): string {
   let found = day;
   for (let left = Math.abs(count); left > 0;) {
     found = dayAfter(found, Math.sign(count));
@@ -33,8 +42,6 @@ export const daysBetween = (first: string, last: string): readonly string[] => {
   return days;
 };
 
+/** The last day of a month, `YYYY-MM`. */
 export const lastDayOf = (month: string): string =>
-  dayAfter(
-    `${Number(month.slice(5)) === 12 ? `${Number(month.slice(0, 4)) + 1}-01` : `${month.slice(0, 5)}${String(Number(month.slice(5)) + 1).padStart(2, '0')}`}-01`,
-    -1,
-  );
+  dayAfter(`${dayAfter(`${month}-28`, 4).slice(0, 7)}-01`, -1);

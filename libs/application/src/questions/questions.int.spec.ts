@@ -115,6 +115,9 @@ describe('the questions of the year’s end, asked of an application', () => {
         gaps: 'thiếu tài liệu kiểm chứng; chưa tự chấm; chưa thẩm định',
       },
     ]);
+    expect(answers.get('merged-units')!.names.units['ktatmt']).toBe(
+      'Phòng Kỹ thuật an toàn – Môi trường',
+    );
     expect(answers.get('who-verified-the-office')!.names.people['cb-002']).toBe(
       'Lương Thị Bích Thủy',
     );
