@@ -25,7 +25,7 @@ const mayImport = {
   ],
   scoring: ['kernel', 'projections'],
   evidence: ['kernel'],
-  reporting: ['kernel', 'projections'],
+  reporting: ['kernel', 'projections', 'scoring'],
   application: [
     'kernel',
     'calendar',

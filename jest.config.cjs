@@ -15,6 +15,7 @@ const base = {
     '^\\./kurrentdb-event-store\\.js$':
       '<rootDir>/libs/event-store/src/kurrentdb/kurrentdb-event-store.ts',
     '^\\./paper-to-docx\\.js$': '<rootDir>/libs/reporting/src/official-layout/paper-to-docx.ts',
+    '^\\./workbook-to-xlsx\\.js$': '<rootDir>/libs/reporting/src/tables/workbook-to-xlsx.ts',
     '^\\./prometheus-meters\\.js$': '<rootDir>/libs/platform/src/metrics/prometheus-meters.ts',
     '^\\./otlp-tracing\\.js$': '<rootDir>/libs/platform/src/tracing/otlp-tracing.ts',
   },

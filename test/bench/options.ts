@@ -36,7 +36,8 @@ export const USAGE = `npm run bench -- [scenario] [options]
   catch-up            the whole log read, and followed into a read model, beside a bare ordered read and Emmett
   rebuild             a read model built anew while it is being read; --count is the number of events
   queries             KPI and ranking at a hundredth of the tasks and at all of them; --count is the number of tasks
-  year-end            a year closed: sheet, freeze and proof; --count is the number of tasks
+  unit-year           the sheet of every unit: computed, frozen, proved; --count is the number of tasks
+  year-end            a province of officials: frozen, scored, exported; --count is the number of events
   http-ingest         CloudEvents over HTTP, beside appends in process; --count is the number of events
 
   --reps <n>          repetitions, each giving one ratio (5; with --quick 1)

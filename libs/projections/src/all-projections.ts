@@ -1,7 +1,9 @@
 import { auditTrail } from './audit-trail';
+import { criteriaSheets } from './criteria-sheets';
 import { officialDirectory, unitDirectory } from './directory';
 import { evaluations } from './evaluations';
 import { notices, noticesRead } from './inbox';
+import { officialEntries } from './official-entries';
 import { planRegister } from './plan-register';
 import type { Projection } from './runtime/projection';
 import { targets } from './targets';
@@ -11,10 +13,12 @@ import { taskOutcomes } from './task-outcomes';
 /** Every read model of the product. */
 export const allProjections: readonly Projection[] = [
   auditTrail,
+  criteriaSheets,
   evaluations,
   notices,
   noticesRead,
   officialDirectory,
+  officialEntries,
   planRegister,
   targets,
   taskBoard,

@@ -1,8 +1,10 @@
 export { allProjections } from './all-projections';
 export * from './audit-trail';
 export * from './directory';
+export * from './criteria-sheets';
 export * from './evaluations';
 export * from './inbox';
+export * from './official-entries';
 export * from './plan-register';
 export type { Page, PageRequest } from './query/page';
 export type { ReadRow } from './query/read-rows';

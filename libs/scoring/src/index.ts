@@ -24,3 +24,5 @@ export {
 export { scoreUnit, type UnitScore } from './score/score-unit';
 export { parseRuleSet, ruleSetProblems, type RuleSetProblem } from './validate-rule-set';
 export * from './nd335';
+export * from './tables';
+export * from './titles';

@@ -35,6 +35,9 @@ const ACTORS: readonly ActorFacts[] = [
   }),
 ];
 
+/** Courses drawn by each law; CI asks for more. */
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 40);
+
 /** Draws evenly would hardly ever get a task from report to verification, so the usual way is drawn more often. */
 const mostly = <T>(usual: readonly T[], all: readonly T[]): fc.Arbitrary<T> =>
   fc.oneof(
@@ -208,7 +211,7 @@ describe('the life of a task', () => {
       fc.property(course, (drawn) => {
         play(drawn);
       }),
-      { numRuns: 150 },
+      { numRuns: RUNS },
     );
   });
 
@@ -311,7 +314,7 @@ describe('whatever is asked by whomever', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: RUNS },
     );
     expect(completions).toBeGreaterThan(0);
   });
@@ -330,7 +333,7 @@ describe('whatever is asked by whomever', () => {
           dueOn = event.data.to;
         }
       }),
-      { numRuns: 100 },
+      { numRuns: RUNS },
     );
   });
 });

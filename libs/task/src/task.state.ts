@@ -99,8 +99,6 @@ export interface TaskUrging {
   readonly enteredOn: LocalDate | null;
   /** Reminders and escalations, by the timer and the day it counted from: each happens once. */
   readonly struck: readonly { readonly timer: string; readonly countedFrom: LocalDate }[];
-  /** Periods of a series of reports that were opened. */
-  readonly periods: readonly string[];
 }
 
 /** Events that took a transition of the flow. */

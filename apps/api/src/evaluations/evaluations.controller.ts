@@ -1,4 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Call, CommandOutcome } from '@thidua/application';
@@ -36,8 +46,9 @@ export class EvaluationsController {
 
   @Get(':evaluation/sheet')
   @ApiOperation({ summary: 'The sheet of the freeze, the same byte for byte for ever' })
-  sheet(@Param('evaluation') evaluationId: string) {
-    return this.queries.execute(new Ask('evaluationSheet', { evaluationId }));
+  async sheet(@Param('evaluation') evaluationId: string): Promise<StreamableFile> {
+    const sheet = await this.queries.execute(new Ask('evaluationSheet', { evaluationId }));
+    return new StreamableFile(sheet, { type: 'application/json; charset=utf-8' });
   }
 
   @Post()

@@ -125,7 +125,10 @@ function requireAttributes(sent: Read['sent']): void {
   const missing = ['id', 'source', 'type'].filter((name) =>
     [undefined, ''].includes(sent(name) as string),
   );
-  const faults = missing.map((path) => ({ path, message: 'không được thiếu (is required)' }));
+  const faults = missing.map((path) => ({
+    path,
+    message: 'không được thiếu (CloudEvents 1.0: is required)',
+  }));
   if (sent('specversion') !== '1.0')
     faults.push({ path: 'specversion', message: 'phải là "1.0" (must be "1.0")' });
   if (faults.length > 0) throw new InvalidInput(faults);

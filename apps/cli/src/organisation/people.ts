@@ -37,30 +37,40 @@ interface HandOverOptions {
   readonly unit?: string;
   readonly on?: string;
   readonly reason: string;
+  readonly agreedBy?: string;
 }
 
-/** `cb-002` takes what is left; `cb-003:2.3.a,2.4` takes the named tasks. */
+/** `cb-002` takes what is left; `cb-003:2.3.a,2.4` the named tasks; `cb-009@qlcn` takes them into another unit. */
 export function successorOf(written: string): object {
-  const [personId = '', tasks] = written.split(':', 2);
-  return { personId, tasks: tasks === undefined ? null : tasks.split(',').filter(Boolean) };
+  const [successor = '', tasks] = written.split(':', 2);
+  const [personId = '', unitId = null] = successor.split('@', 2);
+  return { personId, unitId, tasks: tasks === undefined ? null : tasks.split(',').filter(Boolean) };
 }
 
 function addHandOver(people: Command, { connect, output }: CommandContext): void {
   people
     .command('hand-over <cán-bộ>')
     .description('Bàn giao mọi việc đang mở của một người; việc đã xong giữ nguyên người làm')
-    .requiredOption('--to <cán-bộ...>', 'người nhận; nêu riêng nhiệm vụ: cb-003:2.3.a,2.4')
+    .requiredOption(
+      '--to <cán-bộ...>',
+      'người nhận; nêu riêng nhiệm vụ: cb-003:2.3.a,2.4; sang đơn vị khác: cb-009@qlcn',
+    )
     .option('--unit <đơn-vị>', 'chỉ việc do đơn vị này giao')
     .option('--on <ngày>', 'ngày bàn giao YYYY-MM-DD (mặc định: hôm nay)', dayValue('--on'))
     .option('--reason <lý-do>', 'lý do bàn giao', 'Bàn giao khi thôi giữ vị trí')
+    .option(
+      '--agreed-by <cán-bộ>',
+      'trưởng đơn vị kia đồng ý, khi trưởng đơn vị bàn giao sang đơn vị khác',
+    )
     .addHelpText('after', example('people hand-over cb-003 --to cb-004 --on 2025-09-30'))
-    .action((person: string, { to, unit, on, reason }: HandOverOptions) =>
+    .action((person: string, { to, unit, on, reason, agreedBy }: HandOverOptions) =>
       connect(async (api) => {
         const body = {
           to: to.map(successorOf),
           unitId: unit ?? null,
           on: on ?? null,
           reason,
+          agreedBy: agreedBy ?? null,
         };
         const answer = await api.post(pathOf(person, 'hand-over'), body);
         output.show(answer, () => handOverInWords(answer));

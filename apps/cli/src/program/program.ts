@@ -9,6 +9,7 @@ import { addPerformanceCommands } from '../performance';
 import { addPlanCommands } from '../plans';
 import { addProjectionCommands } from '../projections';
 import { addQuestionCommand } from '../questions';
+import { addReportCommands } from '../reports';
 import { addScoreCommands } from '../scores';
 import { addSimulateCommand } from '../simulate';
 import { addTaskCommands } from '../tasks';
@@ -66,6 +67,7 @@ export function addCommands(program: Command, context: CommandContext): void {
   addEvaluationCommands(program, context);
   addQuestionCommand(program, context);
   addBriefingCommands(program, context);
+  addReportCommands(program, context);
   addAuditCommand(program, context);
   addProjectionCommands(program, context);
   addOrganisationCommands(program, context);

@@ -3,6 +3,7 @@ import { ask, readAnswer, type Query } from '../connection';
 import { wrongUsage } from '../failures/command-failure';
 import type { CommandContext } from '../program/command-context';
 import { example, ofYear, onDay } from '../program/command-options';
+import { addScoreExport } from './export';
 import { addScoreRun } from './run';
 import { explanationAnswer, freezeAnswer, sheetAnswer } from './score-answers';
 import { explanationInWords, frozenInWords, sheetInWords } from './score-in-words';
@@ -20,7 +21,7 @@ export function addScoreCommands(program: Command, context: CommandContext): voi
     .command('score')
     .description('Điểm thi đua của năm: bảng đã chốt nếu có, không thì tạm tính')
     // Known to the subcommands too, wherever they are written on the line.
-    .addOption(ofYear('năm chấm điểm; bắt buộc, trừ score run'))
+    .addOption(ofYear('năm chấm điểm; bắt buộc, trừ khi có --facts'))
     .addOption(onDay('ngày cuối năm'))
     .option('--position <vị-trí>', 'chỉ tính sự kiện đến vị trí này của nhật ký')
     .option('--rule-set <bộ-tiêu-chí>', 'mã bộ tiêu chí (mặc định: bộ có hiệu lực trong năm)')
@@ -36,6 +37,7 @@ export function addScoreCommands(program: Command, context: CommandContext): voi
   addExplain(score, context);
   addFreeze(score, context);
   addScoreRun(score, context);
+  addScoreExport(score, context);
 }
 
 /** @throws CommandFailure with exit code 2: only a facts file says its year itself. */

@@ -1,24 +1,10 @@
-import {
-  addWorkingDays,
-  CALENDAR_ID,
-  calendarDecider,
-  calendarWith,
-  deriveDeadline,
-  type DeadlineStep,
-  type WorkingCalendar,
-} from '@thidua/calendar';
+import { addWorkingDays, deriveDeadline, type DeadlineStep } from '@thidua/calendar';
 import type { AppealDays, Evaluation } from '@thidua/evaluation';
-import { streamName, type LocalDate } from '@thidua/kernel';
+import type { LocalDate } from '@thidua/kernel';
 import type { ApplicationParts } from '../application-parts';
-import { foldStream } from '../calls/fold-stream';
 
 /** Decree 335/2025, article 22: an appeal is answered within seven working days of its receipt. */
 const ANSWER_WORKING_DAYS = 7;
-
-async function calendarInForce(parts: Pick<ApplicationParts, 'store'>): Promise<WorkingCalendar> {
-  const stream = streamName(calendarDecider.category, CALENDAR_ID);
-  return calendarWith(foldStream(calendarDecider, await parts.store.readStream(stream)));
-}
 
 function inWords({ step, day: { on, name, kind }, nth }: DeadlineStep): string {
   if (step === 'counted') return `${on}: ngày làm việc thứ ${nth}`;
@@ -30,11 +16,11 @@ function inWords({ step, day: { on, name, kind }, nth }: DeadlineStep): string {
  * @throws CommandRejected CALENDAR_YEAR_NOT_COVERED.
  */
 export async function appealDaysOf(
-  parts: Pick<ApplicationParts, 'store'>,
+  parts: Pick<ApplicationParts, 'calendar'>,
   { published, procedure }: Evaluation,
   on: LocalDate,
 ): Promise<AppealDays> {
-  const calendar = await calendarInForce(parts);
+  const { calendar } = await parts.calendar.current();
   const { dueOn, calendarVersion, steps } = deriveDeadline({
     from: on,
     days: ANSWER_WORKING_DAYS,

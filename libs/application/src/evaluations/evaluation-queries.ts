@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { rejectEvaluation } from '@thidua/evaluation';
 import {
   evaluations as cycles,
@@ -7,7 +8,7 @@ import {
 } from '@thidua/projections';
 import type { AfterInput, AnswerHeader, ApplicationParts } from '../application-parts';
 import { answer } from '../calls/answer';
-import { frozenResult, loadEvaluation } from './load-evaluation';
+import { loadEvaluation, openFrozen } from './load-evaluation';
 
 export interface EvaluationsAnswer extends AnswerHeader {
   readonly evaluations: readonly Evaluation[];
@@ -37,13 +38,15 @@ export const evaluation = (
   });
 
 /**
- * The sheet of the freeze as a document: no names and no present state, so that it is the same byte for byte for ever.
+ * The sheet of the freeze as a document of JSON text: no names and no present state, so that it is the same byte for byte
+ * for ever. A stream, because the sheet of a province does not fit in memory; whoever asked reads it to its end or
+ * destroys it.
  * @throws CommandRejected SHEET_NOT_FROZEN, SHEET_DIFFERS_FROM_RECORD.
  */
 export async function evaluationSheet(
   parts: ApplicationParts,
   { evaluationId }: { readonly evaluationId: string },
-): Promise<object> {
-  const { sheet } = await frozenResult(parts, await loadEvaluation(parts, evaluationId));
-  return sheet;
+): Promise<Readable> {
+  const opened = await openFrozen(parts, await loadEvaluation(parts, evaluationId));
+  return Readable.from(opened.document()).once('close', () => void opened.close());
 }

@@ -3,7 +3,7 @@ import { streamName } from '@thidua/kernel';
 import type { ApplicationParts } from '../application-parts';
 import { rejectCall } from '../calls/call-errors';
 import { foldStream } from '../calls/fold-stream';
-import { scoreUnder, type ScoredResult } from './scored-result';
+import { openScored, type OpenResult, type ScoredResult } from './scored-result';
 
 /** The evaluation as its stream has it now. @throws CommandRejected EVALUATION_NOT_FOUND. */
 export async function loadEvaluation(
@@ -24,21 +24,28 @@ export async function loadEvaluation(
  * else is ever given out.
  * @throws CommandRejected SHEET_NOT_FROZEN, SHEET_DIFFERS_FROM_RECORD.
  */
+export async function openFrozen(
+  parts: ApplicationParts,
+  evaluation: Evaluation,
+): Promise<OpenResult> {
+  const { evaluationId, year, ruleSet, frozen, computed } = evaluation;
+  if (frozen === null) return rejectCall('SHEET_NOT_FROZEN', { evaluation: evaluationId });
+  const request = { year, asOf: frozen.asOf, position: BigInt(frozen.position) };
+  const opened = await openScored(parts, ruleSet.id, request);
+  const { sheetHash } = opened.result;
+  const recorded = computed?.sheetHash ?? sheetHash;
+  if (sheetHash === recorded) return opened;
+  await opened.close();
+  const differing = { evaluation: evaluationId, recorded, computed: sheetHash };
+  return rejectCall('SHEET_DIFFERS_FROM_RECORD', differing);
+}
+
+/** What the frozen sheet says, without the sheet. */
 export async function frozenResult(
   parts: ApplicationParts,
   evaluation: Evaluation,
 ): Promise<ScoredResult> {
-  const { evaluationId, year, ruleSet, frozen, computed } = evaluation;
-  if (frozen === null) return rejectCall('SHEET_NOT_FROZEN', { evaluation: evaluationId });
-  const request = { year, asOf: frozen.asOf, position: BigInt(frozen.position) };
-  const result = await scoreUnder(parts, ruleSet.id, request);
-  const recorded = computed?.sheetHash ?? result.sheetHash;
-  if (result.sheetHash !== recorded) {
-    return rejectCall('SHEET_DIFFERS_FROM_RECORD', {
-      evaluation: evaluationId,
-      recorded,
-      computed: result.sheetHash,
-    });
-  }
-  return result;
+  const opened = await openFrozen(parts, evaluation);
+  await opened.close();
+  return opened.result;
 }

@@ -1,16 +1,14 @@
-import { digestOf } from '@thidua/evidence';
-import { marksEvents } from '@thidua/evaluation';
+import { Readable } from 'node:stream';
+import { canonicalJson, digestOf } from '@thidua/evidence';
 import type { LocalDate } from '@thidua/kernel';
-import {
-  DECREE_RULE_SETS,
-  decreeSheet,
-  type DecreeRuleSet,
-  type DecreeSheet,
-} from '@thidua/scoring';
+import { entryIdsAfter } from '@thidua/projections';
+import { DECREE_RULE_SETS, type DecreeRuleSet } from '@thidua/scoring';
 import type { ApplicationParts } from '../application-parts';
-import { officialsFacts } from '../marks/officials-facts';
-import { readUpTo } from '../marks/read-entries';
+import { scoreOfficials, type ScoredOfficials } from '../officials/score-officials';
+import { sheetInPieces } from '../officials/sheet-in-pieces';
 import { computeSheet, factsAfter, findRuleSet, type HashedSheet } from '../scores/compute-sheet';
+
+type CivilServantRules = Extract<DecreeRuleSet, { subject: 'CIVIL_SERVANTS' }>;
 
 /** What is computed: a year under a rule set, from the facts up to a position, as of a day. */
 export interface ScoringRequest {
@@ -41,53 +39,54 @@ export interface ScoredResult {
   readonly ruleSet: RuleSetReference;
   readonly inputHash: string;
   readonly sheetHash: string;
-  /** Plain JSON, the same on every machine. */
-  readonly sheet: object;
   readonly subjects: readonly ScoredSubject[];
 }
 
-function resultOfUnits(sheet: HashedSheet): ScoredResult {
+/** A result with its sheet at hand, until it is closed. */
+export interface OpenResult {
+  readonly result: ScoredResult;
+  /** Canonical JSON in pieces, the same bytes on every machine. */
+  document(): AsyncIterable<string>;
+  close(): Promise<void>;
+}
+
+function resultOfUnits(sheet: HashedSheet): OpenResult {
   const ranks = new Map(
     sheet.groups.flatMap(({ ranks: each }) => each.map(({ unitId, rank }) => [unitId, rank])),
   );
   const { id, version, hash } = sheet.ruleSet;
+  const subjects = sheet.units.map(({ unit: { unitId }, band }) => ({
+    ...{ subjectId: unitId, unitId, personId: null },
+    band: band?.vi ?? null,
+    rank: ranks.get(unitId) ?? null,
+  }));
+  const { inputHash, sheetHash } = sheet;
   return {
-    ruleSet: { id, version, hash },
-    inputHash: sheet.inputHash,
-    sheetHash: sheet.sheetHash,
-    sheet,
-    subjects: sheet.units.map(({ unit: { unitId }, band }) => ({
-      subjectId: unitId,
-      unitId,
-      personId: null,
-      band: band?.vi ?? null,
-      rank: ranks.get(unitId) ?? null,
-    })),
+    result: { ruleSet: { id, version, hash }, inputHash, sheetHash, subjects },
+    document: () => Readable.from([canonicalJson(sheet)]),
+    close: () => Promise.resolve(),
   };
 }
 
-function resultOfOfficials(sheet: DecreeSheet): ScoredResult {
+function resultOfOfficials(scored: ScoredOfficials): OpenResult {
+  const { sheet, standings } = scored;
   const ranks = new Map(
     sheet.groups.flatMap(({ ranking }) => ranking.map(({ id, rank }) => [id, rank] as const)),
   );
   const { id, version, hash } = sheet.ruleSet;
+  const subjects = standings.map(({ id: personId, unitId, class: rated }) => ({
+    ...{ subjectId: personId, unitId, personId, band: rated, rank: ranks.get(personId) ?? null },
+  }));
+  const { factsHash: inputHash, sheetHash } = sheet;
   return {
-    ruleSet: { id, version, hash },
-    inputHash: sheet.factsHash,
-    sheetHash: sheet.sheetHash,
-    sheet,
-    subjects: sheet.people.map(({ personId, unitId, class: rated }) => ({
-      subjectId: personId,
-      unitId,
-      personId,
-      band: rated,
-      rank: ranks.get(personId) ?? null,
-    })),
+    result: { ruleSet: { id, version, hash }, inputHash, sheetHash, subjects },
+    document: () => sheetInPieces(scored),
+    close: () => scored.close(),
   };
 }
 
 /** Rules for officials; null where the id names rules for units. */
-function rulesForOfficials(ruleSetId: string | undefined): DecreeRuleSet | null {
+export function rulesForOfficials(ruleSetId: string | undefined): CivilServantRules | null {
   const found = ruleSetId === undefined ? undefined : DECREE_RULE_SETS[ruleSetId];
   return found?.subject === 'CIVIL_SERVANTS' ? found : null;
 }
@@ -101,20 +100,28 @@ export function ruleSetReference(ruleSetId: string | undefined, year: number): R
 
 /**
  * The one place where a rule set meets the facts it scores. The cycle knows nothing of how points come about.
- * @throws CommandRejected RULE_SET_NOT_FOUND, FACTS_INVALID.
+ * @throws CommandRejected RULE_SET_NOT_FOUND, POSITION_NOT_REACHED, FACTS_INVALID.
  */
+export async function openScored(
+  parts: ApplicationParts,
+  ruleSetId: string,
+  request: ScoringRequest,
+): Promise<OpenResult> {
+  const rules = rulesForOfficials(ruleSetId);
+  if (rules !== null) return resultOfOfficials(await scoreOfficials(parts, { ...request, rules }));
+  const ruleSet = findRuleSet(ruleSetId, request.year);
+  return resultOfUnits(await computeSheet(parts, { ...request, ruleSet, after: undefined }));
+}
+
+/** The result alone. */
 export async function scoreUnder(
   parts: ApplicationParts,
   ruleSetId: string,
   request: ScoringRequest,
 ): Promise<ScoredResult> {
-  const rules = rulesForOfficials(ruleSetId);
-  if (rules === null) {
-    const ruleSet = findRuleSet(ruleSetId, request.year);
-    return resultOfUnits(await computeSheet(parts, { ...request, ruleSet, after: undefined }));
-  }
-  const facts = await officialsFacts(parts, request);
-  return resultOfOfficials(decreeSheet(facts, rules, digestOf));
+  const opened = await openScored(parts, ruleSetId, request);
+  await opened.close();
+  return opened.result;
 }
 
 /** Events that came after the position and may have moved the sheet. */
@@ -125,13 +132,8 @@ export async function eventsAfter(
 ): Promise<readonly string[]> {
   const ofTasks = await factsAfter(parts, request);
   if (rulesForOfficials(ruleSetId) === null) return ofTasks;
-  const head = await parts.store.head();
-  const entries = await readUpTo(parts, Object.keys(marksEvents), head);
-  const later = entries.filter(
-    ({ position, data }) =>
-      position > request.position && (data as { year: number }).year === request.year,
-  );
-  return [...ofTasks, ...later.map(({ id }) => id)];
+  const { year, position } = request;
+  return [...ofTasks, ...(await entryIdsAfter(parts.database.pool, { year, position }))];
 }
 
 /** Where the two results rank a subject differently, in the order of the subjects' ids. */

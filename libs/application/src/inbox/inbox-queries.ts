@@ -38,12 +38,16 @@ export async function inbox(parts: ApplicationParts, input: InboxInput): Promise
   const person = input.person ?? self;
   if (person === null || person !== self)
     return rejectInbox('INBOX_OF_ANOTHER', { personId: person });
-  const directory = await parts.directory.current();
+  const [directory, book] = await Promise.all([
+    parts.directory.current(),
+    parts.definitions.current(),
+  ]);
   const unitIds = ledUnitIds(directory, person, localDateOf(parts.now()));
   return answer(parts, notices, input.after, async (reader) => {
     const filter = { personId: person, unitIds, unreadOnly };
     const page = { after: cursor, ...(limit === undefined ? {} : { limit }) };
     const { items, next } = await listInbox(reader, filter, page);
-    return { person, entries: items.map((item) => ({ ...item, ...wordsOf(item) })), next };
+    const entries = items.map((item) => ({ ...item, ...wordsOf(item, book) }));
+    return { person, entries, next };
   });
 }

@@ -25,7 +25,9 @@ export async function deliverMail(
       const found = await findNotices(database.pool, noticeIds);
       const byId = new Map(found.map((entry) => [entry.noticeId, entry]));
       const entries = noticeIds.flatMap((noticeId) => byId.get(noticeId) ?? []);
-      return entries.length === noticeIds.length ? entries.map(wordsOf) : null;
+      if (entries.length !== noticeIds.length) return null;
+      const book = await parts.definitions.current();
+      return entries.map((entry) => wordsOf(entry, book));
     },
   });
   return { delivery };

@@ -21,5 +21,7 @@ export const handOverRequest = z.strictObject({
   on: day().nullable().default(null),
   reason: reason(),
   papers: z.array(evidence()).default([]),
+  /** Head of the other unit who agrees, where a head hands work on to another unit; the Office needs nobody. */
+  agreedBy: id().nullable().default(null),
 });
 export type HandOverRequest = z.infer<typeof handOverRequest>;

@@ -190,7 +190,7 @@ function requireSuccessor(directory: Directory, { to, toUnitId }: Piece, on: Loc
 }
 
 const commandFor = (
-  { reason, papers }: HandOverRequest,
+  { reason, papers, agreedBy }: HandOverRequest,
   personId: PersonId,
   { part, to, toUnitId }: Piece,
 ): TaskCommand => ({
@@ -200,6 +200,6 @@ const commandFor = (
     to: { unitId: toUnitId, personId: to.personId },
     reason,
     papers,
-    agreedBy: null,
+    agreedBy: toUnitId === part.unitId ? null : agreedBy,
   },
 });

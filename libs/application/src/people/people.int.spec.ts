@@ -120,6 +120,29 @@ describe('people of an office', () => {
     ).rejects.toMatchObject({ code: 'NOTHING_TO_HAND_OVER' });
   });
 
+  it('hand it over to another unit: the Office by itself, a head with the head of the other', async () => {
+    const data = { to: [{ personId: 'cb-01', unitId: 'vp' }], reason: 'Sắp xếp lại' };
+    const handAway = (by: string, more: object = {}) =>
+      process.commands.handOverWork(
+        { personId: 'cb-04', data: { ...data, ...more } },
+        callBy(by, '2025-09-20'),
+      );
+    await expect(handAway('cb-02')).rejects.toMatchObject({ code: 'OTHER_HEAD_MUST_AGREE' });
+    const one = { to: [{ personId: 'cb-01', unitId: 'vp', tasks: ['t1'] }] };
+    const agreed = await handAway('cb-02', { ...one, agreedBy: 'cb-01' });
+    expect(agreed.handedOver).toMatchObject([
+      {
+        taskId: 't1',
+        toUnitId: 'vp',
+        events: [{ type: 'HandOverAgreed' }, { type: 'TaskHandedOver' }],
+      },
+    ]);
+    const rest = await handAway('cb-01');
+    expect(rest.handedOver).toMatchObject([
+      { taskId: 't3', toUnitId: 'vp', events: [{ type: 'TaskHandedOver' }] },
+    ]);
+  });
+
   describe('whose name is erased', () => {
     const name = NAMES['cb-03'];
     const erase = (reason: string) =>

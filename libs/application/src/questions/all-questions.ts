@@ -1,11 +1,13 @@
 import { targetResults } from './evaluation/q21-targets';
 import { sheetThenAndNow } from './evaluation/q22-sheet-then-and-now';
 import { changesAfterClosing } from './evaluation/q23-changes-after-closing';
+import { criteriaProof } from './evaluation/q24-criteria-proof';
 import type { Question } from './frame/question';
 import { leaversHandOvers } from './people/q16-leavers-hand-overs';
 import { workOfPerson } from './people/q17-work-of-person';
 import { unitUnderHead } from './people/q18-unit-under-head';
 import { mergedUnits } from './people/q19-merged-units';
+import { taskForceResults } from './people/q20-task-force-results';
 import { completionAndProof } from './proof/q03-completion-and-proof';
 import { submittedAndIssued } from './proof/q04-submitted-and-issued';
 import { notArisen } from './proof/q12-not-arisen';
@@ -44,8 +46,10 @@ export const allQuestions: readonly Question[] = [
   workOfPerson,
   unitUnderHead,
   mergedUnits,
+  taskForceResults,
   targetResults,
   sheetThenAndNow,
   changesAfterClosing,
+  criteriaProof,
   fromAboveAndCarriedOver,
 ];

@@ -14,7 +14,10 @@ const OPEN_PHASES = ['open', 'waiting', 'reported'] as const;
 
 const PAGE_SIZE = 1_000;
 
-/** Every open task of the filter, in the order of ids, however many there are. */
+/**
+ * Every open task of the filter, in the order of ids, however many there are; without those that were carried over, for
+ * their work is owed by the task of the later plan.
+ */
 export async function listOpenTasks(
   reader: Reader,
   filter: Omit<TaskBoardFilter, 'phases'>,
@@ -27,7 +30,7 @@ export async function listOpenTasks(
       { ...filter, phases: OPEN_PHASES },
       { limit: PAGE_SIZE, after },
     );
-    found.push(...page.items);
+    found.push(...page.items.filter(({ carriedOverTo }) => carriedOverTo === null));
     after = page.next;
   } while (after !== null);
   return found;

@@ -8,7 +8,6 @@ import {
   type BriefingFacts,
   type DueBriefing,
 } from '@thidua/urging';
-import { defaultFlow } from '@thidua/workflow';
 import type { ApplicationParts } from '../application-parts';
 import type { Call } from '../calls/call';
 import { derivedId } from '../calls/derived-call';
@@ -34,7 +33,7 @@ export async function lookAtBriefings(
   call: Call,
 ): Promise<readonly ToldBriefing[]> {
   const told: ToldBriefing[] = [];
-  for (const due of dueBriefings(ground.calendar, defaultFlow.reportDueDay, ground.on)) {
+  for (const due of dueBriefings(ground.calendar, ground.reportDueDay, ground.on)) {
     const state = await briefingState(parts, due.month);
     if (state === 'closed' || (state === 'open' && due.act === 'open')) continue;
     const event = await settle(parts, due, ground, call);

@@ -7,7 +7,7 @@ import { derivedId } from '../calls/derived-call';
 import { foldStream } from '../calls/fold-stream';
 import { runTaskCommand } from '../tasks/task-commands';
 import type { LookGround } from './look-ground';
-import { actKey, addressed, timerCommand, type AddressedAct } from './timer-command';
+import { actKey, addressed, isTold, timerCommand, type AddressedAct } from './timer-command';
 
 /** One thing a look made known. */
 export interface ToldAct {
@@ -32,7 +32,9 @@ export interface TaskLook {
 const OVERTAKEN: ReadonlySet<string> = new Set([
   'TIMER_STALE',
   'TIMER_UNKNOWN',
-  'NOT_A_SERIES',
+  'PERIOD_ALREADY_COVERED',
+  'PERIOD_NOT_OF_SERIES',
+  'TASK_CARRIED_OVER',
   // The same command with other people in it: another look told those who held the role then.
   'COMMAND_ID_REUSED',
 ]);
@@ -56,13 +58,13 @@ export async function lookAtTask(
   const acts = dueActs(task, { calendar, workflow, on }).map((act) => addressed(act, task, office));
   const told: ToldAct[] = [];
   let position: string | null = null;
-  for (const act of acts.filter(({ personIds }) => personIds.length > 0)) {
+  for (const act of acts.filter(isTold)) {
     const written = await tell(parts, taskId, act, call);
     position = written?.position ?? position;
     if (written !== null) told.push(written.told);
   }
   const unheld = acts
-    .filter(({ personIds }) => personIds.length === 0)
+    .filter((act) => !isTold(act))
     .map(({ act }) => ({ taskId, name: actKey(act)[0] }));
   return { told, unheld, position };
 }

@@ -12,6 +12,13 @@ import { openOn, type Call, type OpenedApplication } from '..';
 const OFFICE = JSON.parse(
   readFileSync(resolve(__dirname, '../../../../examples/office/sample-office.json'), 'utf8'),
 ) as { readonly people: readonly { readonly personId: string }[] };
+/** A flow from a file, with one timer that counts from the due date. */
+const OWN_FLOW = Buffer.from(
+  readFileSync(resolve(__dirname, '../workflows/testing/duyet-hai-cap.yaml'), 'utf8').replace(
+    'on: { state: trinhPhong }',
+    'on: { deadline: task }',
+  ),
+);
 
 const DIRECTOR = 'cb-001';
 const DEPUTIES = ['cb-002', 'cb-003'];
@@ -114,6 +121,40 @@ describe('looking at the timers', () => {
     await server.close();
   });
 
+  it('keeps to the notices of the calendar and to a flow the office wrote itself', async () => {
+    await application.commands.publishWorkflow({ source: OWN_FLOW }, call('cb-004'));
+    const saturday = '2025-07-19';
+    const workflow = { id: 'duyet-hai-cap', version: 1 };
+    await assign('ffffffffffff.1', '2025-07-16', {
+      assignedOn: '2025-07-01',
+      state: 'moiNhan',
+      workflow,
+    });
+    expect((await look(saturday)).isWorkingDay).toBe(false);
+    await application.commands.calendarCommand(
+      {
+        calendar: 'vn',
+        command: 'AddCalendarNotice',
+        data: {
+          noticeId: 'lam-bu',
+          title: 'Làm bù',
+          days: [
+            { on: '2025-07-18', becomes: 'swapped-off' },
+            { on: saturday, becomes: 'make-up' },
+          ],
+          reason: 'Hoán đổi ngày làm việc',
+        },
+      },
+      call('cb-004'),
+    );
+    expect(await told(saturday)).toEqual([`nhacPhong ${saturday} ${HEAD}`]);
+    const asker = { kind: 'person', personId: HEAD, onBehalfOf: null } as const;
+    const after = (await application.queries.health({})).head;
+    const { entries } = await application.queries.inbox({ asker, after });
+    const reminder = entries.find(({ kind }) => kind === 'reminder');
+    expect(JSON.stringify(reminder)).toContain('phòng chưa duyệt sau 2 ngày làm việc');
+  });
+
   it('climbs the ladder day by day, each step once, with the people of that day', async () => {
     await assign('aaaaaaaaaaaa.1', '2025-10-10');
     expect(await told('2025-10-02')).toEqual([]);
@@ -186,16 +227,31 @@ describe('looking at the timers', () => {
     expect(timers).toEqual([]);
   });
 
-  it('opens the periods of a series', async () => {
+  it('opens each period of a series once, unless a person did before', async () => {
     await assign('dddddddddddd.1', '2025-12-31', { kind: 'recurring', recurrence: 'MONTHLY' });
+    const task = 'dddddddddddd.1';
+    const data = { period: '2025-12' };
+    await application.commands.taskCommand(
+      { task, command: 'OpenSeriesPeriod', data },
+      call('cb-004', '2025-12-01'),
+    );
     await look('2025-12-01');
     await look('2025-12-02');
-    const opened = (await eventsOf('task-dddddddddddd.1')).filter(
-      ({ type }) => type === 'ReportPeriodOpened',
+    await application.commands.taskCommand(
+      { task, command: 'ReportSeriesPeriod', data: { ...data, text: 'Đã hướng dẫn ba xã' } },
+      call(HEAD, '2025-12-02'),
     );
-    expect(opened.map(({ data }) => data)).toMatchObject([
-      { period: '2025-11', forOn: '2025-11-03', openedOn: '2025-12-01' },
-      { period: '2025-12', reportDueOn: '2025-12-31', forOn: '2025-12-01', personIds: [HEAD] },
+    const events = await eventsOf(`task-${task}`);
+    const periods = events.filter(({ type }) => type.startsWith('SeriesPeriod'));
+    expect(periods.map(({ type, data }) => ({ type, ...(data as object) }))).toMatchObject([
+      { type: 'SeriesPeriodOpened', period: '2025-12', openedOn: '2025-12-01' },
+      { type: 'SeriesPeriodOpened', period: '2025-11', openedOn: '2025-12-01' },
+      { type: 'SeriesPeriodReported', period: '2025-12', reportDueOn: '2025-12-31', inTime: true },
+    ]);
+    expect(periods.map(({ metadata }) => metadata.actor.kind)).toEqual([
+      'person',
+      'system',
+      'person',
     ]);
   });
 

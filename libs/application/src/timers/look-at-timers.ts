@@ -85,9 +85,9 @@ async function readModelsAtHead({ store, projections }: ApplicationParts): Promi
 
 /** Whether the task can have timers at all, by what its row says. */
 const mayHaveTimers = (task: BoardTask, ground: LookGround): boolean => {
-  const { workflowId: id, workflowVersion: version, recurrence } = task;
+  const { workflowId: id, workflowVersion: version, kind } = task;
   const timers = ground.flowOf({ id, version })?.timers ?? [];
-  return timers.length > 0 || recurrence !== null;
+  return timers.length > 0 || (kind !== 'one-off' && kind !== 'ongoing');
 };
 
 async function lookAtOpenTasks(

@@ -4,7 +4,7 @@ import type { DueAct } from '@thidua/urging';
 import type { Role } from '@thidua/workflow';
 import type { OfficeOnDay } from './office-on-day';
 
-/** Something due, with the people to be told. */
+/** Something due, with the people to be told. A period is opened whether or not anybody is there to be told. */
 export interface AddressedAct {
   readonly act: DueAct;
   /** Null for the opening of a period. */
@@ -24,16 +24,19 @@ export function addressed(act: DueAct, task: Task, office: OfficeOnDay): Address
   return { act, role: null, personIds: [] };
 }
 
+/** Nothing but a period can happen while nobody holds a role that is to be told. */
+export const isTold = ({ act, personIds }: AddressedAct): boolean =>
+  act.kind === 'period' || personIds.length > 0;
+
 /** What the act is called and which day it belongs to: the same for every look, so that it happens once. */
 export const actKey = (act: DueAct): readonly [name: string, day: LocalDate] =>
-  act.kind === 'period' ? [act.period, act.reportDueOn] : [act.timer.name, act.countedFrom];
+  act.kind === 'period' ? [act.period, act.fromOn] : [act.timer.name, act.countedFrom];
 
 export function timerCommand({ act, role, personIds }: AddressedAct): TaskCommand {
-  const told = { unitIds: [...act.unitIds], personIds: [...personIds], forOn: act.forOn };
   if (act.kind === 'period') {
-    const { period, reportDueOn } = act;
-    return { type: 'OpenReportPeriod', data: { period, reportDueOn, ...told } };
+    return { type: 'OpenSeriesPeriod', data: { period: act.period } };
   }
+  const told = { unitIds: [...act.unitIds], personIds: [...personIds], forOn: act.forOn };
   const { timer, countedFrom, overdueWorkingDays } = act;
   const strike = { timer: timer.name, countedFrom, ...told };
   if (timer.does === 'remind' || role === null) return { type: 'SendReminder', data: strike };

@@ -8,7 +8,7 @@ export interface NamedIds {
 const UNIT_FIELD = /^(u|.*U)nitIds?$/;
 /** The same for people: `personId`, `supervisingLeaderId`, and whoever did or agreed to something. */
 const PERSON_FIELD =
-  /^((p|.*P)ersonIds?|supervisingLeaderId|deputyId|signerId|(agreed|reported|handedIn)By)$/;
+  /^((p|.*P)ersonIds?|(supervisingL|l)eaderId|deputyId|signerId|appellantId|attendeeIds|(adjusted|agreed|answered|approved|handedIn|proposed|recorded|reported)By)$/;
 
 /** Walks plain JSON data of any shape; each id once, in the order met. */
 export function namedIds(data: unknown): NamedIds {

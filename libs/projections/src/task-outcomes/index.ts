@@ -18,6 +18,7 @@ export type { OutcomeView } from './outcome/facts-in-view';
 export { unitsCarrying, type Lead } from './outcome/leads';
 export type { LeftAs } from './outcome/life';
 export * from './outcome/outcome';
+export { taskWork, type PassedOn, type TaskWork } from './outcome/task-work';
 export type { OwedReport, ReportStatus } from './outcome/reports';
 export type {
   Coordination,

@@ -6,6 +6,7 @@ import { taskOutcomes } from './task-outcomes.projection';
 /** Every condition given must hold; none loads all rows. */
 export interface TaskOutcomeFilter {
   readonly taskId?: string;
+  readonly taskIds?: readonly string[];
   readonly planId?: string;
   /** Year of the plan. */
   readonly year?: number;
@@ -15,6 +16,7 @@ export interface TaskOutcomeFilter {
 
 const CONDITIONS: Readonly<Record<keyof TaskOutcomeFilter, (parameter: string) => string>> = {
   taskId: (parameter) => `task_id = ${parameter}`,
+  taskIds: (parameter) => `key = any(${parameter}::text[])`,
   planId: (parameter) => `plan_id = ${parameter}`,
   year: (parameter) => `year = ${parameter}`,
   unitId: (parameter) =>

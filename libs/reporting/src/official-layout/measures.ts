@@ -17,7 +17,11 @@ export const PAGE = {
   },
 } as const;
 
-export const TEXT_WIDTH = PAGE.width - PAGE.margin.left - PAGE.margin.right;
+export type Orientation = 'portrait' | 'landscape';
+
+/** Width of the text on a page; a wide table is set on a page laid on its side, with the same margins. */
+export const textWidth = (orientation: Orientation): number =>
+  (orientation === 'portrait' ? PAGE.width : PAGE.height) - PAGE.margin.left - PAGE.margin.right;
 
 /** Letter sizes in half points. */
 export const SIZE = {

@@ -1,7 +1,16 @@
 import { startOfDay } from '@thidua/kernel';
-import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Header,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import { paperFoot, paperHead, paperTitle } from './head-and-foot';
-import { FONT, PAGE, SIZE } from './measures';
+import { FONT, PAGE, SIZE, textWidth } from './measures';
 import type { OfficialPaper } from './official-paper';
 import { bodyBlock } from './paragraphs';
 import { sealedDocx } from './sealed-docx';
@@ -25,6 +34,13 @@ const empty = (): Header => new Header({ children: [new Paragraph({ children: []
  */
 export async function paperToDocx(paper: OfficialPaper): Promise<Uint8Array> {
   const { width, height, margin } = PAGE;
+  const { orientation = 'portrait' } = paper;
+  // The library turns the two lengths round itself for a page laid on its side.
+  const size = {
+    width,
+    height,
+    orientation: orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+  };
   const document = new Document({
     title: `${paper.kindName} ${paper.subject.replaceAll('\n', ' ')}`,
     creator: paper.letterhead.name,
@@ -38,12 +54,12 @@ export async function paperToDocx(paper: OfficialPaper): Promise<Uint8Array> {
     },
     sections: [
       {
-        properties: { page: { size: { width, height }, margin }, titlePage: true },
+        properties: { page: { size, margin }, titlePage: true },
         headers: { default: pageNumber(), first: empty() },
         children: [
           paperHead(paper),
           ...paperTitle(paper),
-          ...paper.body.flatMap(bodyBlock),
+          ...paper.body.flatMap((block) => bodyBlock(block, textWidth(orientation))),
           paperFoot(paper),
         ],
       },

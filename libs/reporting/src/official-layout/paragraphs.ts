@@ -10,7 +10,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { BETWEEN_PARAGRAPHS, FIRST_LINE, LINE, SIZE, TEXT_WIDTH } from './measures';
+import { BETWEEN_PARAGRAPHS, FIRST_LINE, LINE, SIZE } from './measures';
 import type { Block, BodyTable, TableColumn } from './official-paper';
 
 export interface Letters {
@@ -82,15 +82,20 @@ const ALIGNMENTS = {
   right: AlignmentType.RIGHT,
 } as const;
 
-function widthsOf(columns: readonly TableColumn[]): readonly number[] {
+function widthsOf(columns: readonly TableColumn[], width: number): readonly number[] {
   const all = columns.reduce((sum, { share }) => sum + share, 0);
-  return columns.map(({ share }) => Math.floor((TEXT_WIDTH * share) / all));
+  return columns.map(({ share }) => Math.floor((width * share) / all));
+}
+
+interface RowLook {
+  readonly isHead: boolean;
+  readonly isBold: boolean;
 }
 
 /** A table with lines; its head is repeated on every page. */
-function bodyTable({ columns, rows }: BodyTable): Table {
-  const widths = widthsOf(columns);
-  const cell = (text: string, index: number, isHead: boolean): TableCell =>
+function bodyTable({ columns, rows, boldRows = [] }: BodyTable, width: number): Table {
+  const widths = widthsOf(columns, width);
+  const cell = (text: string, index: number, { isHead, isBold }: RowLook): TableCell =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
@@ -99,39 +104,50 @@ function bodyTable({ columns, rows }: BodyTable): Table {
         (line) =>
           new Paragraph({
             alignment: isHead ? AlignmentType.CENTER : ALIGNMENTS[columns[index]?.align ?? 'left'],
-            children: [runOf(line, { size: SIZE.table, bold: isHead })],
+            children: [runOf(line, { size: SIZE.table, bold: isBold })],
           }),
       ),
     });
-  const row = (texts: readonly string[], isHead: boolean): TableRow =>
+  const row = (texts: readonly string[], look: RowLook): TableRow =>
     new TableRow({
       // Readers take the mark for a head even where it says "false".
-      ...(isHead ? { tableHeader: true } : {}),
+      ...(look.isHead ? { tableHeader: true } : {}),
       cantSplit: true,
-      children: texts.map((text, index) => cell(text, index, isHead)),
+      children: texts.map((text, index) => cell(text, index, look)),
     });
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
     columnWidths: [...widths],
     rows: [
       row(
         columns.map(({ title }) => title),
-        true,
+        { isHead: true, isBold: true },
       ),
-      ...rows.map((texts) => row(texts, false)),
+      ...rows.map((texts, index) =>
+        row(texts, { isHead: false, isBold: boldRows.includes(index) }),
+      ),
     ],
   });
 }
 
-/** A block of the body; a table is followed by the space that separates it from the next. */
-export function bodyBlock(block: Block): readonly (Paragraph | Table)[] {
+/** A block of the body on text of this width; a table is followed by the space that separates it from the next. */
+export function bodyBlock(block: Block, width: number): readonly (Paragraph | Table)[] {
   if (block.kind === 'table') {
     const space = new Paragraph({
       spacing: { before: 0, after: BETWEEN_PARAGRAPHS },
       children: [],
     });
-    return [bodyTable(block.table), space];
+    return [bodyTable(block.table, width), space];
+  }
+  if (block.kind === 'note') {
+    return [
+      new Paragraph({
+        alignment: AlignmentType.LEFT,
+        spacing: { before: 0, after: BETWEEN_PARAGRAPHS / 2 },
+        children: [runOf(block.text, { size: SIZE.recipients })],
+      }),
+    ];
   }
   const isHeading = block.kind === 'heading';
   return [
@@ -139,7 +155,8 @@ export function bodyBlock(block: Block): readonly (Paragraph | Table)[] {
       alignment: AlignmentType.JUSTIFIED,
       keepNext: isHeading,
       indent: { firstLine: FIRST_LINE },
-      spacing: { before: 0, after: BETWEEN_PARAGRAPHS, line: LINE },
+      // Readers differ in what they take for granted where the rule is left out.
+      spacing: { before: 0, after: BETWEEN_PARAGRAPHS, line: LINE, lineRule: 'auto' },
       children: [runOf(block.text, { size: SIZE.body, bold: isHeading })],
     }),
   ];

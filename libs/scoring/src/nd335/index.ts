@@ -4,7 +4,7 @@ export type { PersonFacts } from './facts/person-facts';
 export type { UnitYearFacts } from './facts/unit-facts';
 export { readFacts } from './facts/read-facts';
 export { linkedEvents, withoutEvent } from './facts/without-event';
-export { rejectUnknownPerson } from './nd335.rejections';
+export { rejectUnknownPerson, scoringRejections } from './nd335.rejections';
 export type { Figure } from './numbers/figure';
 export { sumOfStates, taskTableRates } from './organisation/task-table';
 export { compileRules, type CompiledRules, type Shows } from './period/compiled-rules';
@@ -20,6 +20,13 @@ export {
 } from './rule-set/read-rule-set';
 export { decreeRuleSetProblems } from './rule-set/rule-set-problems';
 export { decreeRuleSetSchema, type DecreeRuleSet } from './rule-set/rule-set';
+export {
+  PeopleInPages,
+  type AgencyFacts,
+  type RatedFacts,
+  type SettledYear,
+} from './sheet/people-in-pages';
+export type { QuotaMember } from './quota/apply-quota';
 export { decreeSheet, scoreFacts, sheetHash, type Digest } from './sheet/decree-sheet';
 export { ratePeople } from './sheet/score-people';
 export { fragilityOf, type Fragility, type FragileEvent } from './insight/fragility';

@@ -18,7 +18,7 @@ export const seriesCommands = {
     }),
   },
   OpenSeriesPeriod: {
-    says: 'Say that a period of the series is owed.',
+    says: 'Say that a period of the series is owed; the timers do so by themselves when it begins.',
     vi: 'Mở kỳ báo cáo',
     records: ['SeriesPeriodOpened'],
     data: z.strictObject({ period: reportPeriod() }),

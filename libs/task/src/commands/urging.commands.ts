@@ -2,7 +2,7 @@ import { fields, type CommandCatalogue } from '@thidua/kernel';
 import { ROLES } from '@thidua/workflow';
 import { z } from 'zod';
 
-const { day, id, text } = fields;
+const { day, id } = fields;
 
 const strike = { timer: id(), countedFrom: day(), forOn: day() };
 const told = { unitIds: z.array(id()), personIds: z.array(id()).min(1) };
@@ -25,11 +25,5 @@ export const urgingCommands = {
       toRole: z.enum(ROLES),
       overdueWorkingDays: z.number().int().nonnegative(),
     }),
-  },
-  OpenReportPeriod: {
-    says: 'Open the next period of a series of reports.',
-    vi: 'Mở kỳ báo cáo',
-    records: ['ReportPeriodOpened'],
-    data: z.strictObject({ period: text(20), reportDueOn: day(), forOn: day(), ...told }),
   },
 } as const satisfies CommandCatalogue;

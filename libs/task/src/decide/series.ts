@@ -1,6 +1,7 @@
 import { addDays, type LocalDate, type UnitId } from '@thidua/kernel';
 import { requireNotBefore } from '../rules/checks';
 import { rhythmOf } from '../rules/planned-recurrence';
+import { coveringPeriod, isSeriesKind, seriesStartOf } from '../rules/owed-series';
 import { PERIOD_EXAMPLES, spanOf } from '../rules/report-period';
 import { compilingUnit } from '../rules/speaking-unit';
 import { beginWork } from '../rules/take-step';
@@ -12,16 +13,13 @@ import { reject } from '../task.rejections';
 import type { SeriesPeriod, Task } from '../task.state';
 import type { Decisions } from './decisions';
 
-function requireSeriesKind({ assignment: { kind } }: Task): void {
-  if (kind === 'one-off' || kind === 'ongoing') reject('NOT_A_SERIES_TASK');
+function requireSeriesKind(task: Task): void {
+  if (!isSeriesKind(task)) reject('NOT_A_SERIES_TASK');
 }
 
-/** A series begins with the milestone where the task has one, otherwise with the assignment. */
 function requireSeriesStart(task: Task): LocalDate {
   requireSeriesKind(task);
-  const { kind, assignedOn } = task.assignment;
-  if (kind === 'recurring') return assignedOn;
-  return task.milestoneReachedOn ?? reject('MILESTONE_NOT_REACHED');
+  return seriesStartOf(task) ?? reject('MILESTONE_NOT_REACHED');
 }
 
 function setReportSeries(
@@ -35,13 +33,8 @@ function setReportSeries(
   return [{ type: 'ReportSeriesSet', data: { taskId: task.taskId, ...data, setOn: context.on } }];
 }
 
-/** Periods opened before the frequency changed stay owed, so a new one may not cover their days again. */
-function requireUncovered({ periods }: Task, period: string): void {
-  const { fromOn, toOn } = spanOf(period);
-  const covered = periods.find((owed) => {
-    const other = spanOf(owed.period);
-    return other.fromOn <= toOn && fromOn <= other.toOn;
-  });
+function requireUncovered(task: Task, period: string): void {
+  const covered = coveringPeriod(task, spanOf(period));
   if (covered !== undefined) {
     reject('PERIOD_ALREADY_COVERED', { period, covered: covered.period });
   }

@@ -6,13 +6,11 @@ import {
   ask,
   ASSIGNED_ON,
   director,
-  DUE_ON,
   given,
   happened,
   sampleFacts,
   system,
   TODAY,
-  UNITS,
 } from '../testing';
 
 const timedFlow = findDefinition('default', 2);
@@ -145,34 +143,5 @@ describe('an escalation', () => {
     given(assigned, happened('DeadlineExtended', { to }))
       .when(ask('EscalateTask'), context())
       .thenRejected('TIMER_STALE');
-  });
-});
-
-describe('a period of a series', () => {
-  const series = happened('TaskAssigned', { workflow, kind: 'recurring', recurrence: 'QUARTERLY' });
-
-  it('is opened once', () => {
-    given(series, started)
-      .when(ask('OpenReportPeriod'), context())
-      .then({ type: 'ReportPeriodOpened', data: sampleFacts.ReportPeriodOpened });
-    given(series, started, happened('ReportPeriodOpened'))
-      .when(ask('OpenReportPeriod'), context())
-      .then();
-  });
-
-  it('is not opened early, for a task that is no series, or that has ended', () => {
-    given(series)
-      .when(ask('OpenReportPeriod', { forOn: DUE_ON }), context())
-      .thenRejected('TIMER_NOT_DUE');
-    given(assigned).when(ask('OpenReportPeriod'), context()).thenRejected('NOT_A_SERIES');
-    given(series, started, happened('TaskCompleted'))
-      .when(ask('OpenReportPeriod'), context())
-      .thenRejected('NOT_A_SERIES');
-  });
-
-  it('is opened by nobody but the system', () => {
-    given(series)
-      .when(ask('OpenReportPeriod', { unitIds: [UNITS.lead] }), context({ actor: director }))
-      .thenRejected('ONLY_BY_TIMER');
   });
 });

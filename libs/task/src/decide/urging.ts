@@ -63,20 +63,7 @@ function escalateTask(data: Asked<'EscalateTask'>, acting: Acting): readonly Tas
   return [{ type: 'TaskEscalated', data: { taskId, ...data, escalatedOn: acting.context.on } }];
 }
 
-function openReportPeriod(data: Asked<'OpenReportPeriod'>, acting: Acting): readonly TaskEvent[] {
-  requireSystem(acting);
-  const { task, context } = acting;
-  const { taskId, recurrence } = task.assignment;
-  if (task.urging.periods.includes(data.period)) return [];
-  if (recurrence === null || phaseOf(context.workflow, task.state) !== 'open')
-    return reject('NOT_A_SERIES');
-  if (data.forOn > context.on)
-    reject('TIMER_NOT_DUE', { timer: data.period, forOn: data.forOn, on: context.on });
-  return [{ type: 'ReportPeriodOpened', data: { taskId, ...data, openedOn: context.on } }];
-}
-
-export const urgingDecisions: Decisions<'SendReminder' | 'EscalateTask' | 'OpenReportPeriod'> = {
+export const urgingDecisions: Decisions<'SendReminder' | 'EscalateTask'> = {
   SendReminder: sendReminder,
   EscalateTask: escalateTask,
-  OpenReportPeriod: openReportPeriod,
 };

@@ -24,7 +24,7 @@ export const seriesEvents = {
     schemaVersion: 1,
     says: 'A period of the series is owed: from now on its report can come in time, come late or be missing.',
     vi: 'Mở kỳ báo cáo',
-    recordedBy: 'Office or the system',
+    recordedBy: 'Office, or the system when the period begins',
     data: z.strictObject({
       ...taskId,
       period: reportPeriod(),

@@ -3,7 +3,7 @@ import { ROLES } from '@thidua/workflow';
 import { z } from 'zod';
 import { taskId } from './event-fields';
 
-const { day, id, text } = fields;
+const { day, id } = fields;
 
 /**
  * Which timer of the pinned flow, the day it counts from (the due date in force, the due day of the monthly report, the
@@ -38,21 +38,6 @@ export const urgingEvents = {
       /** Working days from the day it counts from to the day it was told. */
       overdueWorkingDays: z.number().int().nonnegative(),
       escalatedOn: day(),
-    }),
-  },
-  ReportPeriodOpened: {
-    schemaVersion: 1,
-    says: 'A period of a series of reports begins; its report is owed by the day named.',
-    vi: 'Mở kỳ báo cáo',
-    recordedBy: 'System (timers of the flow)',
-    data: z.strictObject({
-      ...taskId,
-      /** `2026-03`, `2026-Q1`, `2026-H1` or `2026`. */
-      period: text(20),
-      reportDueOn: day(),
-      ...told,
-      forOn: day(),
-      openedOn: day(),
     }),
   },
 } as const satisfies EventCatalogue;

@@ -49,7 +49,6 @@ export const begun = (assignment: TaskFacts<'TaskAssigned'>): Task => ({
     owedSince: assignment.assignedOn,
     enteredOn: assignment.assignedOn,
     struck: [],
-    periods: [],
   },
 });
 

@@ -3,10 +3,7 @@ import type { TaskEvent, TaskEventType, TaskFacts } from '../task.events';
 import type { TaskUrging } from '../task.state';
 import type { Evolvers } from './evolver';
 
-type UrgingEventType = Extract<
-  TaskEventType,
-  'ReminderSent' | 'TaskEscalated' | 'ReportPeriodOpened'
->;
+type UrgingEventType = Extract<TaskEventType, 'ReminderSent' | 'TaskEscalated'>;
 
 const struck = (
   urging: TaskUrging,
@@ -16,10 +13,6 @@ const struck = (
 export const urgingEvolvers: Evolvers<UrgingEventType> = {
   ReminderSent: (task, data) => ({ ...task, urging: struck(task.urging, data) }),
   TaskEscalated: (task, data) => ({ ...task, urging: struck(task.urging, data) }),
-  ReportPeriodOpened: (task, { period }) => ({
-    ...task,
-    urging: { ...task.urging, periods: [...task.urging.periods, period] },
-  }),
 };
 
 /** Steps by which work is owed anew, with the day from which it is. */

@@ -22,9 +22,4 @@ export const urgingRejections = {
     vi: 'Bộ hẹn giờ {timer} tính từ ngày {countedFrom} không còn đúng với nhiệm vụ.',
     en: 'Timer {timer} counted from {countedFrom} no longer fits the task.',
   },
-  NOT_A_SERIES: {
-    kind: 'conflict',
-    vi: 'Nhiệm vụ không phải loại báo cáo theo kỳ, hoặc đã kết thúc.',
-    en: 'The task is no series of reports, or it has ended.',
-  },
 } as const satisfies RejectionCatalogue;

@@ -85,13 +85,6 @@ export const sampleAsked: { readonly [K in TaskCommandType]: AskedInput<K> } = {
     toRole: 'leadHead',
     overdueWorkingDays: 3,
   },
-  OpenReportPeriod: {
-    period: '2026-Q1',
-    reportDueOn: DUE_ON,
-    forOn: TODAY,
-    unitIds: [UNITS.lead],
-    personIds: ['truong-phong'],
-  },
   ConfirmDelayCause: { cause: 'Chờ cấp trên ban hành quy định', document: paper },
   CorrectTask: {
     eventId: '7d444840-9dc0-41d1-b245-5ffdce74fad2',

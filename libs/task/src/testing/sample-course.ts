@@ -209,13 +209,4 @@ export const sampleFacts: { readonly [K in TaskEventType]: TaskFacts<K> } = {
     overdueWorkingDays: 3,
     escalatedOn: TODAY,
   },
-  ReportPeriodOpened: {
-    ...taskId,
-    period: '2026-Q1',
-    reportDueOn: DUE_ON,
-    unitIds: [UNITS.lead],
-    personIds: ['truong-phong'],
-    forOn: TODAY,
-    openedOn: TODAY,
-  },
 };

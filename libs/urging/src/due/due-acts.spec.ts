@@ -107,6 +107,10 @@ describe('what is due for a task', () => {
     },
   );
 
+  it('is nothing once the task goes on in a later plan', () => {
+    expect(due('2025-10-03', [assigned, happened('TaskCarriedOver')], flow)).toEqual([]);
+  });
+
   it('is the monthly report for the units that have not given it', () => {
     const two: TaskFacts<'TaskAssigned'>['leads'] = [
       { unitId: 'a', role: 'lead' },
@@ -134,12 +138,24 @@ describe('what is due for a task', () => {
       recurrence: 'QUARTERLY',
     });
     expect(due('2025-04-01', [quarterly])).toEqual(['2025-Q2 2025-04-01']);
-    const opened = happened('ReportPeriodOpened', { period: '2025-Q2' });
-    expect(due('2025-04-02', [quarterly, opened])).toEqual([]);
+    // The plan was issued within the first quarter, whose report is owed as well.
+    expect(due('2025-02-11', [quarterly])).toEqual(['2025-Q1 2025-02-10']);
+    for (const period of ['2025-Q2', '2025-04', '2025']) {
+      const opened = happened('SeriesPeriodOpened', { period });
+      expect(due('2025-04-02', [quarterly, opened])).toEqual([]);
+    }
     // The first of January 2026 belongs to the plan of the year after.
     expect(due('2026-01-05', [quarterly])).toEqual([]);
     const milestone = assignment({ ...quarterly.data, kind: 'periodic-after-milestone' } as never);
     expect(due('2025-04-01', [milestone])).toEqual([]);
+    const reached = happened('MilestoneReached', { reachedOn: day('2025-02-12') });
+    expect(due('2025-02-13', [milestone, reached])).toEqual([]);
+    expect(due('2025-04-01', [milestone, reached])).toEqual(['2025-Q2 2025-04-01']);
+    const set = happened('ReportSeriesSet', { every: 'month' });
+    expect(due('2025-04-01', [milestone, reached, set])).toEqual([
+      '2025-03 2025-03-03',
+      '2025-04 2025-04-01',
+    ]);
   });
 });
 

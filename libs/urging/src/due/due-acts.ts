@@ -7,14 +7,14 @@ import {
 import {
   addDays,
   lastDayOfMonth,
-  monthOf,
+  localDate,
   monthsBetween,
   yearOf,
   type LocalDate,
   type LocalMonth,
   type UnitId,
 } from '@thidua/kernel';
-import { reportDueOn, type Task } from '@thidua/task';
+import { coveringPeriod, owedSeries, reportDueOn, type Task } from '@thidua/task';
 import type { StatePhase, TimerDefinition, WorkflowDefinition } from '@thidua/workflow';
 import { periodsOfSeries } from './periods-of-series';
 import { struckOn } from './struck-on';
@@ -33,11 +33,11 @@ export interface DueTimer {
   readonly overdueWorkingDays: number;
 }
 
-/** A period of a series of reports that begins. */
+/** A period of a series of reports that begins and that nobody has opened yet. */
 export interface DuePeriod {
   readonly kind: 'period';
   readonly period: string;
-  readonly reportDueOn: LocalDate;
+  readonly fromOn: LocalDate;
   readonly forOn: LocalDate;
   readonly unitIds: readonly UnitId[];
 }
@@ -78,8 +78,9 @@ interface Span {
   readonly until: LocalDate;
 }
 
-/** Every act not done yet whose day lies within the span. */
+/** Every act not done yet whose day lies within the span; what is owed after a carry-over is owed by the later task. */
 function actsWithin(task: Task, look: Look, span: Span): readonly DueAct[] {
+  if (task.carriedOver !== null) return [];
   const { calendar, on, workflow } = look;
   const isOwed = (forOn: LocalDate): boolean =>
     forOn > task.urging.owedSince && forOn >= span.from && forOn <= span.until;
@@ -153,21 +154,28 @@ function reportStarts(
     .filter(({ unitIds, countedFrom }) => unitIds.length > 0 && countedFrom > assignedOn);
 }
 
-/** A series that hangs on a milestone begins with the period after it. */
+/**
+ * Periods of the plan's year that have begun and are not open, by whoever they were opened. A series that hangs on a
+ * milestone begins with the period after it, any other with the one in which it was assigned.
+ */
 function openingPeriods(task: Task, look: Look, span: Span): readonly DuePeriod[] {
-  const { kind, recurrence, assignedOn, year } = task.assignment;
-  if (recurrence === null || phaseOf(task, look.workflow) !== 'open') return [];
-  if (kind === 'periodic-after-milestone' && task.milestoneReachedOn === null) return [];
-  const from = task.milestoneReachedOn ?? assignedOn;
-  const last = `${year}-12-31` as LocalDate;
-  return periodsOfSeries(recurrence, from, span.until < last ? span.until : last)
-    .filter(({ period }) => !task.urging.periods.includes(period))
-    .map(({ period, firstOn, lastOn }) => ({
-      period,
-      reportDueOn: reportDueOn(monthOf(lastOn), look.workflow.reportDueDay),
-      forOn: rollForward(look.calendar, firstOn),
-      unitIds: leadUnitIds(task),
-    }))
-    .filter(({ forOn }) => forOn >= span.from && forOn <= span.until)
-    .map((due) => ({ kind: 'period', ...due }));
+  const series = owedSeries(task);
+  if (series === null || !opensPeriods(task, look.workflow)) return [];
+  const { kind, year } = task.assignment;
+  const { every, startOn } = series;
+  const last = localDate(`${year}-12-31`);
+  return periodsOfSeries(every, startOn, span.until < last ? span.until : last)
+    .filter(({ fromOn }) => fromOn >= startOn || kind === 'recurring')
+    .filter((period) => coveringPeriod(task, period) === undefined)
+    .map(({ period, fromOn }): DuePeriod => {
+      const forOn = rollForward(look.calendar, fromOn > startOn ? fromOn : startOn);
+      return { kind: 'period', period, fromOn, forOn, unitIds: leadUnitIds(task) };
+    })
+    .filter(({ forOn }) => forOn >= span.from && forOn <= span.until);
 }
+
+const opensPeriods = (task: Task, workflow: WorkflowDefinition): boolean =>
+  phaseOf(task, workflow) === 'open' &&
+  workflow.facts.some(
+    ({ command, phases }) => command === 'OpenSeriesPeriod' && phases.includes('open'),
+  );

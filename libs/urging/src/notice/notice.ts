@@ -73,9 +73,9 @@ const tellers = {
     ...toPeople(personIds),
     facts: { timer, countedFrom, forOn, overdueWorkingDays },
   }),
-  ReportPeriodOpened: ({ personIds, period, reportDueOn }) => ({
+  SeriesPeriodOpened: ({ period, reportDueOn }) => ({
     kind: 'periodOpened',
-    ...toPeople(personIds),
+    ...TO_LEADS,
     facts: { period, reportDueOn },
   }),
   LeadUnitReminded: ({ unitId, text, answerDueOn }) => ({

@@ -111,7 +111,12 @@ async function moveTasks(parts: ApplicationParts, succession: Succession): Promi
     };
     const occurredAt = startOfDay(laterOf(succession.effectiveOn, task.assignedOn));
     const call = systemCall(UNIT_SUCCESSION, event, `task ${task.key}`, occurredAt);
-    await runTaskCommand(parts, { taskId: task.key, command }, call);
+    try {
+      await runTaskCommand(parts, { taskId: task.key, command }, call);
+    } catch (error) {
+      // Carried over since the board was read: its work is owed by the later task, which is moved by its own turn.
+      if (!(error instanceof CommandRejected && error.code === 'TASK_CARRIED_OVER')) throw error;
+    }
   });
 }
 

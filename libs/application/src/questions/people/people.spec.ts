@@ -1,3 +1,5 @@
+import { fold } from '@thidua/kernel';
+import { directoryOf, unitDecider, type UnitEvent } from '@thidua/organisation';
 import { assigned, completed, told } from '@thidua/projections/testing';
 import { apart, factsOf } from '../testing/facts-of';
 import { figureOf, rowsOf } from '../testing/reading';
@@ -5,6 +7,7 @@ import { leaversHandOvers } from './q16-leavers-hand-overs';
 import { workOfPerson } from './q17-work-of-person';
 import { unitUnderHead } from './q18-unit-under-head';
 import { mergedUnits } from './q19-merged-units';
+import { taskForceResults } from './q20-task-force-results';
 
 const day = '2025-01-10';
 const DUE = '2025-06-30';
@@ -152,5 +155,86 @@ describe('question 19: whose results make up those of a merged unit', () => {
       { unitId: 'qlcn', formerUnitId: 'qlcn', part: 'after', total: 2, doneOnTime: 1, doneLate: 1 },
     ]);
     expect(parts[0]!.eventIds).toEqual(['apart#1', 't1#1', 't1#2']);
+  });
+
+  it('follows a task that passed on by the merger itself', () => {
+    const succeeded = told('TaskUnitSucceeded', '2025-06-01', {
+      ...{ fromUnitId: 'qlnl', toUnitId: 'qlcn', cause: 'merged', document: null },
+      succeededOn: '2025-06-01',
+    });
+    const facts = factsOf(
+      {
+        tasks: { t1: [assigned(day, DUE, ['qlnl']), succeeded, completed('2025-06-20')] },
+        apart: [
+          apart('UnitMerged', '2025-06-01', {
+            ...{ unitId: 'qlcn', mergedUnitIds: ['qlnl'], effectiveOn: '2025-06-01' },
+            document: null,
+          }),
+          apart('UnitEnded', '2025-05-31', {
+            ...{ unitId: 'qlnl', endedOn: '2025-05-31', how: 'merged' },
+            ...{ successorUnitIds: ['qlcn'], legalBasis: null },
+          }),
+        ],
+      },
+      { asOf: '2025-12-31' },
+    );
+    expect(rowsOf(mergedUnits.answer(facts), 'parts')).toMatchObject([
+      { formerUnitId: 'qlnl', part: 'before', total: 1, openInTime: 1, doneOnTime: 0 },
+      { formerUnitId: 'qlcn', part: 'before', total: 0 },
+      { formerUnitId: 'qlcn', part: 'after', total: 1, doneOnTime: 1 },
+    ]);
+  });
+});
+
+describe('question 20: to whom the results of a task force count', () => {
+  const document = { number: '911/QĐ-SCT', date: '2025-03-01', issuer: null, title: null };
+  const member = (personId: string, homeUnitId: string, untilOn: string | null = null) => ({
+    ...{ personId, homeUnitId, role: 'member', fromOn: '2025-03-01', untilOn },
+  });
+  const formed = {
+    ...{ unitId: 'tct', name: 'Tổ công tác', aliases: [], parentUnitId: null },
+    members: [
+      { ...member('a', 'qlcn'), role: 'leader' },
+      member('b', 'qlnl'),
+      member('c', 'qltm', '2025-05-31'),
+    ],
+    ...{ fromOn: '2025-03-01', untilOn: '2026-03-01', document },
+  };
+  const directory = directoryOf({
+    units: [fold(unitDecider, [{ type: 'TaskForceFormed', data: formed } as unknown as UnitEvent])],
+    officials: [],
+  });
+  const asked = (unitId: string | null) =>
+    taskForceResults.answer({
+      ...factsOf(
+        {
+          tasks: {
+            t1: [assigned('2025-03-02', DUE, ['tct']), completed('2025-05-01')],
+            t2: [assigned('2025-03-02', DUE, ['tct']), completed('2025-07-10')],
+            t3: [assigned('2025-03-02', DUE, ['qlcn']), completed('2025-05-01')],
+          },
+          apart: [apart('TaskForceFormed', '2025-03-01', formed)],
+        },
+        { asOf: '2025-12-31', unitId },
+      ),
+      directory,
+    });
+
+  it('gives each result to the units of those who were members on its day', () => {
+    expect(rowsOf(asked(null), 'units')).toMatchObject([
+      { unitId: 'qlcn', members: 1, total: 2, doneOnTime: 1, doneLate: 1 },
+      { unitId: 'qlnl', members: 1, total: 2, doneOnTime: 1, doneLate: 1 },
+      { unitId: 'qltm', members: 1, total: 1, doneOnTime: 1, doneLate: 0 },
+    ]);
+    expect(figureOf(asked(null), 'tasks')[0]).toBe(2);
+  });
+
+  it('names the member, the day and the decision behind each part', () => {
+    expect(rowsOf(asked('qltm'), 'members')).toMatchObject([
+      {
+        ...{ no: '1', forceId: 'tct', personId: 'c', unitId: 'qltm', memberOn: '2025-05-01' },
+        eventIds: ['apart#1', 't1#1', 't1#2'],
+      },
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { instant, type Instant } from '@thidua/kernel';
+import { reformTemplateV1 } from '@thidua/scoring';
 import { v5 } from 'uuid';
 import type { Call } from '../../calls/call';
 import type { OpenedApplication } from '../../open-application';
@@ -143,8 +144,17 @@ const ACTS: readonly Act[] = [
     'ConfirmDelayCause',
     { cause: 'Mưa lũ', document: paper('5/TB-SCT', '2025-11-05') },
   ],
-  [office, '2025-12-28', '3.8', 'CarryOverTask', { toTaskId: 'next.1', toPlanId: 'next' }],
 ];
+
+/** The plan of the year after, in which one task goes on. */
+const NEXT_YEAR = `KẾ HOẠCH
+Công tác năm 2026 của Sở Công Thương
+
+II. NHIỆM VỤ
+1. Tiếp tục việc chưa xong của năm 2025
+Đơn vị chủ trì: Phòng Quản lý công nghiệp
+Thời gian thực hiện: Tháng 6/2026
+`;
 
 /** After the freeze: a result of November is typed in late. */
 const LATE_ACTS: readonly Act[] = [
@@ -184,10 +194,59 @@ async function playAll({ commands }: OpenedApplication, acts: readonly Act[]): P
   }
 }
 
+async function carryOver({ commands }: OpenedApplication, task: string): Promise<void> {
+  const paperOf = { number: '99/KH-SCT', date: '2025-12-26' };
+  const bytes = new TextEncoder().encode(NEXT_YEAR);
+  const { planId } = await commands.importPlan(
+    { bytes, fileName: null, year: 2026, ...paperOf },
+    callOf('import next year', office, '2025-12-26'),
+  );
+  const { assigned } = await commands.issuePlan(
+    { plan: planId, ...paperOf, signerId: null },
+    callOf('issue next year', office, '2025-12-26'),
+  );
+  await commands.taskCommand(
+    {
+      task,
+      command: 'CarryOverTask',
+      data: { toTaskId: assigned[0]?.taskId, toPlanId: planId },
+    },
+    callOf('carry over', office, '2025-12-28'),
+  );
+}
+
+/** A criteria sheet of the reform with one criterion proved by a task, and one that nobody proved. */
+async function playCriteria({ commands }: OpenedApplication): Promise<void> {
+  const criterion = (id: string, unitId: string) => ({
+    ...{ kind: 'FIXED', id, title: { vi: `Tiêu chí ${id}`, en: id }, max: '10', unitId },
+    ...{ article: 'Mục 1', confidence: 'M' },
+  });
+  const ruleSet = { ...reformTemplateV1, items: [criterion('1', 'qlcn'), criterion('2', 'qlnl')] };
+  const sheetId = 'cchc.2025';
+  await commands.openCriteriaSheet(
+    { sheetId, year: 2025, ruleSet },
+    callOf('criteria', office, '2025-11-20'),
+  );
+  const evidence = { document: null, taskId: 'nv-1', productId: null, sha256: null };
+  const acts: readonly (readonly [who: string, command: string, data: object])[] = [
+    [industry, 'LinkEvidence', { criterionId: '1', evidence }],
+    [
+      industry,
+      'ScoreCriterion',
+      { criterionId: '1', stage: 'self', points: '10', reason: 'đã xong' },
+    ],
+  ];
+  for (const [who, command, data] of acts) {
+    const call = callOf(`criteria ${command}`, who, '2025-11-21');
+    await commands.criteriaCommand({ sheetId, command, data }, call);
+  }
+}
+
 /** Plays the year, a merger of two divisions and a target, freezes, and types one more result in afterwards. */
 export async function playCourse(application: OpenedApplication, planId: string): Promise<void> {
   const { commands } = application;
   await playAll(application, ACTS);
+  await carryOver(application, '3.8');
   await commands.officialCommand(
     {
       personId: leaver,
@@ -211,6 +270,28 @@ export async function playCourse(application: OpenedApplication, planId: string)
       data: { endedOn: '2025-11-30', how: 'merged', successorUnitIds: ['qlcn'] },
     },
     callOf('merge', office, '2025-11-30'),
+  );
+  await playCriteria(application);
+  const force = {
+    ...{ name: 'Tổ công tác cơ động', leaderId: energy, fromOn: '2025-06-01' },
+    ...{ untilOn: '2026-06-30', document: paper('9/QĐ-SCT', '2025-05-30') },
+    members: [{ personId: heir }],
+  };
+  await commands.unitCommand(
+    { unitId: 'tct', command: 'FormTaskForce', data: force },
+    callOf('force', office, '2025-06-01'),
+  );
+  await commands.taskCommand(
+    {
+      task: '3.9',
+      command: 'HandOverTask',
+      data: {
+        from: { unitId: 'vp', personId: null },
+        to: { unitId: 'tct', personId: null },
+        reason: 'Giao tổ công tác',
+      },
+    },
+    callOf('to the force', office, '2025-06-02'),
   );
   await commands.freezeScore(
     { year: 2025, asOf: '2025-12-31', ruleSet: null },

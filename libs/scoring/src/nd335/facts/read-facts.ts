@@ -6,7 +6,8 @@ import { factsProblems } from './check-facts';
 import { factsSchema, type Facts } from './facts';
 import { inOrder } from './in-order';
 
-const refuse = (problems: readonly Problem[]): never =>
+/** @throws CommandRejected FACTS_INVALID, always. */
+export const refuseFacts = (problems: readonly Problem[]): never =>
   rejectScoring('FACTS_INVALID', { count: problems.length, problems: listed(problems) });
 
 /**
@@ -15,7 +16,7 @@ const refuse = (problems: readonly Problem[]): never =>
  */
 export function readFacts(input: unknown, ruleSet: DecreeRuleSet): Facts {
   const shape = factsSchema.safeParse(toNfcDeep(input));
-  if (!shape.success) return refuse(shapeProblems(shape.error.issues));
+  if (!shape.success) return refuseFacts(shapeProblems(shape.error.issues));
   const problems = factsProblems(shape.data, ruleSet);
-  return problems.length > 0 ? refuse(problems) : inOrder(shape.data);
+  return problems.length > 0 ? refuseFacts(problems) : inOrder(shape.data);
 }

@@ -51,31 +51,48 @@ function settled({ score, id, total }: Member<Classed>, group: QuotaGroup): Sett
   };
 }
 
+/** What of a member the quota of a group is counted from. */
+export interface QuotaMember extends Pick<Classed, 'groupId' | 'status' | 'class'> {
+  readonly id: string;
+  readonly total: Rational | null;
+}
+
+/** Every group with members, in the order of the groups. */
+export function settleGroups(
+  members: readonly QuotaMember[],
+  groups: readonly GroupFacts[],
+  rules: QuotaRules,
+): readonly QuotaGroup[] {
+  const byGroup = new Map<string, QuotaMember[]>(groups.map(({ id }) => [id, []]));
+  for (const member of members) byGroup.get(member.groupId)?.push(member);
+  return groups.flatMap((group) => {
+    const own = byGroup.get(group.id) ?? [];
+    // Who gets no class by the rules does not wait for one.
+    const rated = own.filter(({ status }) => status !== 'NO_CLASS');
+    return own.length === 0 ? [] : [settleQuota(group, rated, rules)];
+  });
+}
+
+/** A score after the quota of its group. Only that of a candidate for HTXS differs from what it was before. */
+export const afterQuota = <Score extends Classed>(
+  member: Member<Score>,
+  group: QuotaGroup | undefined,
+): Score => (group === undefined ? member.score : { ...member.score, ...settled(member, group) });
+
 /** Settles every group and returns its members as they are afterwards, in the order they came. */
 export function applyQuota<Score extends Classed>(
   members: readonly Member<Score>[],
   groups: readonly GroupFacts[],
   rules: QuotaRules,
 ): { readonly scores: readonly Score[]; readonly groups: readonly QuotaGroup[] } {
-  const byGroup = new Map<string, Member<Score>[]>(groups.map(({ id }) => [id, []]));
-  for (const member of members) byGroup.get(member.score.groupId)?.push(member);
-  const outcomes = groups.flatMap((group) => {
-    const own = byGroup.get(group.id) ?? [];
-    // Who gets no class by the rules does not wait for one.
-    const rated = own.filter(({ score }) => score.status !== 'NO_CLASS');
-    if (own.length === 0) return [];
-    return [
-      settleQuota(
-        group,
-        rated.map(({ id, score, total }) => ({ id, total, class: score.class })),
-        rules,
-      ),
-    ];
-  });
+  const outcomes = settleGroups(
+    members.map(({ id, total, score: { groupId, status, class: rated } }) => ({
+      ...{ id, groupId, status, class: rated, total },
+    })),
+    groups,
+    rules,
+  );
   const outcomeOf = new Map(outcomes.map((outcome) => [outcome.groupId, outcome]));
-  const scores = members.map((member) => {
-    const group = outcomeOf.get(member.score.groupId);
-    return group === undefined ? member.score : { ...member.score, ...settled(member, group) };
-  });
+  const scores = members.map((member) => afterQuota(member, outcomeOf.get(member.score.groupId)));
   return { scores, groups: outcomes };
 }

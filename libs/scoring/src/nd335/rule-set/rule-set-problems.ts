@@ -23,17 +23,25 @@ const isSame = (a: Rational, b: string): boolean => compareRational(a, amountOf(
 export const parametersOf = (ruleSet: DecreeRuleSet): Readonly<Record<string, AnyParameter>> =>
   ruleSet.parameters;
 
+/** What nobody confirmed is off, unless somebody answers for it by name. */
+export function unconfirmedProblem(
+  path: string,
+  { confidence, enabled, approver }: Pick<AnyParameter, 'confidence' | 'enabled' | 'approver'>,
+): readonly Problem[] {
+  if (!enabled || confidence !== 'L' || approver !== null) return [];
+  return [
+    at(
+      `${path}.enabled`,
+      'quy tắc chưa được xác nhận (mức L) phải để tắt, hoặc nêu người phê duyệt ở approver (an unconfirmed rule is off unless an approver is named)',
+    ),
+  ];
+}
+
 function confidenceProblem(name: string, parameter: AnyParameter): readonly Problem[] {
-  const { confidence, enabled, approver } = parameter;
+  const { enabled } = parameter;
   const path = `parameters.${name}.enabled`;
-  if (enabled && confidence === 'L' && approver === null) {
-    return [
-      at(
-        path,
-        'quy tắc chưa được xác nhận (mức L) phải để tắt, hoặc nêu người phê duyệt ở approver (an unconfirmed rule is off unless an approver is named)',
-      ),
-    ];
-  }
+  const unconfirmed = unconfirmedProblem(`parameters.${name}`, parameter);
+  if (unconfirmed.length > 0) return unconfirmed;
   if (!enabled && !OPTIONAL.has(name)) {
     return [
       at(path, 'quy tắc này phải bật, không có nó thì không tính được (this rule must be on)'),
@@ -42,7 +50,11 @@ function confidenceProblem(name: string, parameter: AnyParameter): readonly Prob
   return [];
 }
 
-const validityProblem = (path: string, from: string, until: string | null): readonly Problem[] =>
+export const validityProblem = (
+  path: string,
+  from: string,
+  until: string | null,
+): readonly Problem[] =>
   until === null || until >= from
     ? []
     : [at(path, 'ngày hết hiệu lực trước ngày có hiệu lực (ends before it begins)')];

@@ -6,7 +6,8 @@ import { label } from './parameter';
 
 const { day, id, text } = fields;
 
-const header = {
+/** What every rule set says of itself. */
+export const ruleSetHeader = {
   id: id(),
   version: z.number().int().positive(),
   title: label,
@@ -21,17 +22,17 @@ const header = {
 
 export const civilServantRuleSet = z.strictObject({
   subject: z.literal('CIVIL_SERVANTS'),
-  ...header,
+  ...ruleSetHeader,
   parameters: civilServantParameters,
 });
 const organisationRuleSet = z.strictObject({
   subject: z.literal('ORGANISATIONS'),
-  ...header,
+  ...ruleSetHeader,
   parameters: organisationParameters,
 });
 const historicalRuleSet = z.strictObject({
   subject: z.literal('CIVIL_SERVANTS_UNTIL_2025'),
-  ...header,
+  ...ruleSetHeader,
   parameters: historicalParameters,
 });
 

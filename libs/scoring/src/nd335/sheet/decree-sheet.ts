@@ -63,46 +63,62 @@ const switchedOff = (ruleSet: DecreeRuleSet): DecreeSheet['ruleSet']['switchedOf
     .filter(([, { enabled }]) => !enabled)
     .map(([parameter, { meaning }]) => ({ parameter, label: meaning }));
 
+type SheetHeader = Omit<
+  DecreeSheet,
+  'people' | 'units' | 'groups' | 'taskTables' | 'factsHash' | 'sheetHash'
+>;
+
+/** What a sheet says before it comes to anybody. */
+export function sheetHeader(
+  { year, agencyId }: Pick<Facts, 'year' | 'agencyId'>,
+  ruleSet: DecreeRuleSet,
+  digest: Digest,
+): SheetHeader {
+  const { id, version, subject, title, status } = ruleSet;
+  const hash = digest(ruleSet);
+  const rules = { id, version, subject, title, status, hash, switchedOff: switchedOff(ruleSet) };
+  return { format: 'thidua-sheet/1', year, agencyId, ruleSet: rules };
+}
+
 /**
  * The year-end sheet of a facts file under a rule set, and nothing else: no clock, no database. In whatever order the
  * facts come, the same ones give the same sheet and the same hash.
  * @throws CommandRejected FACTS_INVALID, RULE_SET_NOT_IN_FORCE.
  */
-export function decreeSheet(input: unknown, ruleSet: DecreeRuleSet, digest: Digest): DecreeSheet {
+export function decreeSheet(
+  input: unknown,
+  ruleSet: DecreeRuleSet,
+  digest: Digest,
+  shows: Shows = 'STEPS',
+): DecreeSheet {
   const facts = readFacts(input, ruleSet);
   requireInForce(ruleSet, facts.year);
-  const { people, units, groups } = scoreFacts(facts, ruleSet);
-  const { id, version, subject, title, status } = ruleSet;
   const namedFirst =
     ruleSet.subject === 'ORGANISATIONS' ? ruleSet.parameters.denominator.value : 'DUE';
   const sheet = {
-    format: 'thidua-sheet/1' as const,
-    year: facts.year,
-    agencyId: facts.agencyId,
-    ruleSet: {
-      id,
-      version,
-      subject,
-      title,
-      status,
-      hash: digest(ruleSet),
-      switchedOff: switchedOff(ruleSet),
-    },
+    ...sheetHeader(facts, ruleSet, digest),
     factsHash: digest(facts),
-    people,
-    units,
-    groups,
+    ...scoreFacts(facts, ruleSet, shows),
     taskTables: facts.taskTables.map((table) => taskTableRates(table, namedFirst)),
   };
   return { ...sheet, sheetHash: sheetHash(sheet, digest) };
 }
 
 /** Over the header and the hashes of the parts: a sheet of any size, and one person's part can be checked alone. */
-export function sheetHash(sheet: Omit<DecreeSheet, 'sheetHash'>, digest: Digest): string {
-  const { people, units, groups, taskTables, ...header } = sheet;
+export const sheetHash = (
+  { people, ...sheet }: Omit<DecreeSheet, 'sheetHash'>,
+  digest: Digest,
+): string => hashOverPeople(sheet, people.map(digest), digest);
+
+/** The same where the people are at hand by their hashes only. */
+export function hashOverPeople(
+  { units, groups, taskTables, ...header }: Omit<DecreeSheet, 'sheetHash' | 'people'>,
+  peopleHashes: readonly string[],
+  digest: Digest,
+): string {
   return digest({
     ...header,
-    people: people.map(digest),
+    people: peopleHashes,
     units: units.map(digest),
     groups: groups.map(digest),
     taskTables: taskTables.map(digest),
