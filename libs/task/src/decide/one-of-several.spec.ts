@@ -7,6 +7,7 @@ import {
   deputyDirector,
   given,
   happened,
+  leadClerk,
   officeClerk,
   person,
   sampleFacts,
@@ -199,6 +200,33 @@ describe('the unit spoken for', () => {
     given(led, started, colleague)
       .when(progress, { actor: elsewhere })
       .then(happened('NilReported'));
+  });
+});
+
+describe('the Office as one of several leads', () => {
+  const withOffice = happened('TaskAssigned', {
+    leads: [
+      { unitId: UNITS.lead, role: 'lead' },
+      { unitId: UNITS.office, role: 'lead' },
+    ],
+  });
+
+  it('does not verify the result, whichever unit reported it', () => {
+    given(withOffice, happened('WorkStarted'), happened('ResultReported'))
+      .when(ask('VerifyResult'), byOffice)
+      .thenRejected('GUARD_FAILED', { guard: 'officeTaskVerifiedAbove' });
+  });
+});
+
+describe('several focal units', () => {
+  it('report each for itself, though the speaker belongs to one of them only', () => {
+    const leads = [UNITS.otherLead, UNITS.lead].map((unitId) => ({
+      unitId,
+      role: 'focal' as const,
+    }));
+    given(happened('TaskAssigned', { leads }), happened('WorkStarted'))
+      .when(ask('ReportResult'), { actor: leadClerk })
+      .then(happened('ResultReported'));
   });
 });
 

@@ -195,6 +195,64 @@ describe('the succession of a unit', () => {
   });
 });
 
+describe('the parts of several units and people', () => {
+  const holders = (...events: readonly TaskEvent[]) =>
+    after(...events)?.assignments.map(({ unitId, personId }) => `${unitId} ${personId}`);
+  const there = happened('PersonAssigned', {
+    unitId: UNITS.otherLead,
+    personId: 'nguoi-kia',
+    subtaskId: 'phan-kia',
+  });
+
+  it('stay with the other unit when one unit passes its own on to a person of its own', () => {
+    const within = happened('TaskHandedOver', {
+      from: { unitId: UNITS.lead, personId: null },
+      to: { unitId: UNITS.lead, personId: 'nguoi-moi' },
+    });
+    expect(holders(there, happened('PersonAssigned'), within)).toEqual([
+      `${UNITS.otherLead} nguoi-kia`,
+      `${UNITS.lead} nguoi-moi`,
+    ]);
+  });
+
+  it('stay with the other unit when one unit hands the task over', () => {
+    const across = happened('TaskHandedOver', {
+      to: { unitId: UNITS.coordinating, personId: 'nguoi-moi' },
+    });
+    expect(holders(there, happened('PersonAssigned'), across)).toEqual([
+      `${UNITS.otherLead} nguoi-kia`,
+      `${UNITS.coordinating} nguoi-moi`,
+    ]);
+  });
+
+  it('end with the unit that hands over, save what one of its people hands over alone', () => {
+    const ofOne = happened('TaskHandedOver', {
+      from: { unitId: UNITS.lead, personId: 'chuyen-vien' },
+      to: { unitId: UNITS.coordinating, personId: 'nguoi-moi' },
+    });
+    const colleague = happened('PersonAssigned', { personId: 'dong-nghiep', subtaskId: 'phan-2' });
+    expect(holders(happened('PersonAssigned'), colleague, ofOne)).toEqual([
+      `${UNITS.coordinating} nguoi-moi`,
+    ]);
+  });
+
+  it('may be the whole task for several people, and a named part for one', () => {
+    const whole = { subtaskId: null, what: null };
+    expect(
+      holders(
+        happened('PersonAssigned', whole),
+        happened('PersonAssigned', { ...whole, personId: 'nguoi-khac' }),
+        happened('PersonAssigned'),
+        happened('PersonAssigned', { personId: 'nguoi-khac' }),
+      ),
+    ).toEqual([
+      `${UNITS.lead} chuyen-vien`,
+      `${UNITS.lead} nguoi-khac`,
+      `${UNITS.lead} nguoi-khac`,
+    ]);
+  });
+});
+
 describe('a task right after its assignment', () => {
   it('has nothing that only its course can bring', () => {
     const state = fold(taskDecider, [happened('TaskAssigned')]);
