@@ -236,7 +236,7 @@ describe('a timer among several', () => {
   const march = localDate('2026-03-31');
   const reportDue = (unitIds: readonly string[]) =>
     ask('SendReminder', { timer: 'reportDueSoon', countedFrom: march, unitIds: [...unitIds] });
-  const context = timed === undefined ? {} : { actor: system, workflow: timed };
+  const context = timed === null ? {} : { actor: system, workflow: timed };
 
   it('strikes though another timer struck for the same day', () => {
     given(assigned, happened('WorkStarted'), happened('ReminderSent', { timer: 'dueSoon' }))
