@@ -33,5 +33,7 @@ export function digestsOf(log: readonly LogEntry[]): Readonly<Record<string, str
     lines.push(canonicalJson([revision, type, data, occurredAt]));
     streams.set(stream, lines);
   }
-  return Object.fromEntries([...streams].map(([stream, lines]) => [stream, sha256(lines.join('\n'))]));
+  return Object.fromEntries(
+    [...streams].map(([stream, lines]) => [stream, sha256(lines.join('\n'))]),
+  );
 }
