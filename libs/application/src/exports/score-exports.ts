@@ -17,7 +17,7 @@ import type { ApplicationParts } from '../application-parts';
 import { InvalidInput } from '../calls/call-errors';
 import { readDay } from '../calls/read-day';
 import { frozenResult, loadEvaluation } from '../evaluations/load-evaluation';
-import { officialsFacts } from '../marks/officials-facts';
+import { officialsFacts } from '../officials/officials-facts';
 import { computeSheet, findRuleSet } from '../scores/compute-sheet';
 import { scoreSheet, type ScoreInput } from '../scores/score-queries';
 import { letterheadIn } from './letterhead-in';
@@ -128,7 +128,9 @@ async function bookOf(parts: ApplicationParts, evaluation: Evaluation, names: Re
     return { book: bookOfUnitSheet(sheet, names), forms: null };
   }
   const facts = readFacts(await officialsFacts(parts, request), ruleSet);
-  const sheet = decreeSheet(facts, ruleSet, digestOf);
+  // Papers tell the steps; the hash they bear is that of the recorded sheet, which holds the figures.
+  const { sheetHash } = decreeSheet(facts, ruleSet, digestOf, 'FIGURES');
+  const sheet = { ...decreeSheet(facts, ruleSet, digestOf), sheetHash };
   const all = { ...names, group: groupTitles(facts) };
   return {
     book: { ...bookOfDecreeSheet(sheet, all), position: frozen.position },
