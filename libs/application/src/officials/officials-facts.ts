@@ -7,6 +7,6 @@ export async function officialsFacts(
   parts: ApplicationParts,
   request: OfficialsRequest,
 ): Promise<WrittenFacts> {
-  const { agency, personIds, factsOf } = await openOfficialsYear(parts, request);
-  return { ...agency, people: [...(await factsOf(personIds))] };
+  const year = await openOfficialsYear(parts, request);
+  return { ...year.agency, people: [...(await year.factsOf(year.personIds))] };
 }
