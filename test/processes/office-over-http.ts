@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { openApplication } from '@thidua/application';
+import { openApplication, type OpenApplicationOptions } from '@thidua/application';
 import { instant } from '@thidua/kernel';
 
 const examples = resolve(__dirname, '../../examples');
@@ -36,11 +36,16 @@ export const importPlan = (
     'text/plain',
   );
 
+/** Enters the sample office into the database of a server. */
+export const enterOffice = (databaseUrl: string): Promise<void> =>
+  enterOfficeInto({ databaseUrl, dataDir: '' });
+
 /** Nobody keeps the directory of an empty log, so the first office is entered by the system itself. */
-export async function enterOffice(databaseUrl: string): Promise<void> {
+export async function enterOfficeInto(
+  place: Pick<OpenApplicationOptions, 'databaseUrl' | 'dataDir'>,
+): Promise<void> {
   const application = await openApplication({
-    databaseUrl,
-    dataDir: '',
+    ...place,
     runBackground: false,
     sampleFolder: null,
     tell: () => undefined,

@@ -17,7 +17,7 @@ const lookAnswer = z.object({
     z.object({
       taskId: z.string(),
       does,
-      name: z.string(),
+      label: z.object({ vi: z.string() }),
       forOn: z.string(),
       personIds: z.array(z.string()),
     }),
@@ -36,14 +36,14 @@ export function lookInWords(answer: unknown): string {
     [
       { title: 'Nhiệm vụ' },
       { title: 'Việc' },
-      { title: 'Tên' },
+      { title: 'Nội dung' },
       { title: 'Lẽ ra ngày' },
       { title: 'Người nhận' },
     ],
     look.told.map((act) => [
       act.taskId,
       DOES[act.does],
-      act.name,
+      act.label.vi,
       dayText(act.forOn),
       act.personIds.join(', '),
     ]),

@@ -1,4 +1,5 @@
-import type { LocalDate } from '@thidua/kernel';
+import type { LocalDate, UnitId } from '@thidua/kernel';
+import type { Directory } from '@thidua/organisation';
 import type { ApplicationParts } from '../application-parts';
 import type { CellKind, Findings } from './frame/findings';
 
@@ -17,7 +18,7 @@ function idsOfKind({ sections }: Findings, kind: CellKind): readonly string[] {
   return [...new Set(cells.filter((cell) => typeof cell === 'string'))].sort();
 }
 
-/** Units as they were called on the day; one that had ended by then goes by its id. */
+/** Units as they were called on the day, or by the last name of one that had ended by then. */
 export async function namesIn(
   parts: ApplicationParts,
   findings: Findings,
@@ -33,7 +34,13 @@ export async function namesIn(
       }),
     );
   return {
-    units: pairs(idsOfKind(findings, 'unit'), (id) => directory.nameOn(id, asOf)),
+    units: pairs(idsOfKind(findings, 'unit'), (id) => nameOf(directory, id, asOf)),
     people: pairs(idsOfKind(findings, 'person'), (id) => people.get(id)),
   };
+}
+
+function nameOf(directory: Directory, unitId: UnitId, on: LocalDate): string | null {
+  const lastOn = directory.lastChangeOn(unitId);
+  const name = directory.nameOn(unitId, on);
+  return name ?? (lastOn === null ? null : directory.nameOn(unitId, lastOn));
 }

@@ -112,6 +112,17 @@ describe('the questions of the year’s end, asked of an application', () => {
     ]);
     expect(answers.get('sheet-then-and-now')!.figures[0]).toMatchObject({ value: 'đúng' });
     expect(rowsOf('changes-after-closing').map(({ no }) => no)).toEqual(Array(4).fill('3.7'));
+    expect(rowsOf('criteria-proof')).toMatchObject([
+      { unitId: 'qlcn', self: '10', proof: 'nhiệm vụ nv-1', gaps: 'chưa thẩm định' },
+      {
+        unitId: 'qlnl',
+        proof: '',
+        gaps: 'thiếu tài liệu kiểm chứng; chưa tự chấm; chưa thẩm định',
+      },
+    ]);
+    expect(answers.get('merged-units')!.names.units['ktatmt']).toBe(
+      'Phòng Kỹ thuật an toàn – Môi trường',
+    );
     expect(answers.get('who-verified-the-office')!.names.people['cb-002']).toBe(
       'Lương Thị Bích Thủy',
     );

@@ -1,6 +1,7 @@
 import { CommandRejected, streamName, type TaskId } from '@thidua/kernel';
 import { taskDecider, type Task } from '@thidua/task';
 import { dueActs, type DueAct } from '@thidua/urging';
+import type { TimerDefinition } from '@thidua/workflow';
 import type { ApplicationParts } from '../application-parts';
 import type { Call } from '../calls/call';
 import { derivedId } from '../calls/derived-call';
@@ -9,12 +10,16 @@ import { runTaskCommand } from '../tasks/task-commands';
 import type { LookGround } from './look-ground';
 import { actKey, addressed, isTold, timerCommand, type AddressedAct } from './timer-command';
 
+type Label = TimerDefinition['label'];
+
 /** One thing a look made known. */
 export interface ToldAct {
   readonly taskId: TaskId;
   readonly does: 'remind' | 'escalate' | 'openPeriod';
   /** Name of the timer, or the period. */
   readonly name: string;
+  /** The name in words, as the flow has it. */
+  readonly label: Label;
   readonly forOn: string;
   readonly personIds: readonly string[];
   readonly eventId: string;
@@ -72,6 +77,9 @@ export async function lookAtTask(
 const doesOf = (act: DueAct): ToldAct['does'] =>
   act.kind === 'period' ? 'openPeriod' : act.timer.does;
 
+const labelOf = (act: DueAct): Label =>
+  act.kind === 'period' ? { vi: `Kỳ ${act.period}`, en: `Period ${act.period}` } : act.timer.label;
+
 async function tell(
   parts: ApplicationParts,
   taskId: TaskId,
@@ -92,7 +100,9 @@ async function tell(
     if (event === undefined || repeated) return null;
     const { personIds } = act;
     const { forOn } = act.act;
-    const told = { taskId, does: doesOf(act.act), name, forOn, personIds, eventId: event.id };
+    const label = labelOf(act.act);
+    const about = { taskId, does: doesOf(act.act), name, label };
+    const told = { ...about, forOn, personIds, eventId: event.id };
     return { told, position };
   } catch (error) {
     if (error instanceof CommandRejected && OVERTAKEN.has(error.code)) return null;

@@ -1,4 +1,4 @@
-import { fold } from '@thidua/kernel';
+import { fold, type LocalMonth } from '@thidua/kernel';
 import fc from 'fast-check';
 import { given, happened, person, UNITS, ask, taskContext } from '../testing';
 import { taskDecider } from '../task.decider';
@@ -46,6 +46,18 @@ describe('a unit that ended in an open task', () => {
     expect(after?.assignments).toMatchObject([
       { subtaskId: 'a', personId: 'an', unitId: UNITS.lead },
       { subtaskId: 'b', personId: 'binh', unitId: UNITS.otherLead },
+    ]);
+  });
+
+  it('is not asked again for what the former unit has reported', () => {
+    const after = fold(taskDecider, [
+      happened('TaskAssigned'),
+      happened('ProgressReported', { unitId: UNITS.lead, period: '2025-09' as LocalMonth }),
+      follow,
+    ]);
+    expect(after?.reports).toEqual([
+      { unitId: UNITS.lead, period: '2025-09' },
+      { unitId: UNITS.otherLead, period: '2025-09' },
     ]);
   });
 

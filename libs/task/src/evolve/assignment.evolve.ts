@@ -88,6 +88,13 @@ function succeeded(
     coordinatingUnitIds: [...new Set(task.coordinatingUnitIds.map(swap))].filter(
       (unitId) => !leading.includes(unitId),
     ),
+    // What the former unit reported is not asked of its successor again.
+    reports: [
+      ...task.reports,
+      ...task.reports
+        .filter(({ unitId }) => unitId === fromUnitId)
+        .map((report) => ({ ...report, unitId: toUnitId })),
+    ],
     answers: task.answers
       .filter(({ unitId }) => unitId !== toUnitId)
       .map((answer) => ({ ...answer, unitId: swap(answer.unitId) })),

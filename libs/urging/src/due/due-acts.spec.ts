@@ -146,6 +146,10 @@ describe('what is due for a task', () => {
     }
     // The first of January 2026 belongs to the plan of the year after.
     expect(due('2026-01-05', [quarterly])).toEqual([]);
+    // A plan that is issued before its year begins owes nothing for the year before.
+    const early = assignment({ ...quarterly.data, year: 2026 } as never);
+    expect(due('2025-04-01', [early])).toEqual([]);
+    expect(due('2026-01-05', [early])).toEqual(['2026-Q1 2026-01-05']);
     const milestone = assignment({ ...quarterly.data, kind: 'periodic-after-milestone' } as never);
     expect(due('2025-04-01', [milestone])).toEqual([]);
     const reached = happened('MilestoneReached', { reachedOn: day('2025-02-12') });

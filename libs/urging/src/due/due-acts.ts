@@ -162,7 +162,10 @@ function openingPeriods(task: Task, look: Look, span: Span): readonly DuePeriod[
   const series = owedSeries(task);
   if (series === null || !opensPeriods(task, look.workflow)) return [];
   const { kind, year } = task.assignment;
-  const { every, startOn } = series;
+  const { every } = series;
+  // A plan issued before its year begins owes nothing for the year before.
+  const first = localDate(`${year}-01-01`);
+  const startOn = series.startOn > first ? series.startOn : first;
   const last = localDate(`${year}-12-31`);
   return periodsOfSeries(every, startOn, span.until < last ? span.until : last)
     .filter(({ fromOn }) => fromOn >= startOn || kind === 'recurring')

@@ -15,7 +15,15 @@ export const openObstacles: QuestionOfFacts = {
       .filter(({ outcome }) => isTaskAsked(request, outcome.no))
       .flatMap(obstaclesOf)
       .filter(({ unitId }) => isUnitAsked(request, unitId));
-    const open = raised.filter(({ resolvedOn }) => resolvedOn === null);
+    // What a finished task once met no longer stands in anybody's way.
+    const ended = new Set(
+      files
+        .filter(({ outcome }) => outcome.isDone || outcome.leftAs !== null)
+        .map(({ outcome }) => outcome.taskId),
+    );
+    const open = raised.filter(
+      ({ taskId, resolvedOn }) => resolvedOn === null && !ended.has(taskId),
+    );
     return {
       figures: [
         counted('raised', { vi: 'Đã nêu', en: 'Raised' }, raised),

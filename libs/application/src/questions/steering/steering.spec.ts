@@ -84,6 +84,12 @@ describe('question 9: obstacles that still stand', () => {
             raised('o3', '2025-03-02'),
             told('ObstacleResolved', '2025-03-09', { obstacleId: 'o3' }),
           ],
+          // Nobody resolved it, but the task is done.
+          t2: [
+            assigned(day, DUE),
+            raised('o4', '2025-02-01'),
+            completed('2025-04-01', '2025-04-02'),
+          ],
         },
       },
       END,
@@ -99,7 +105,7 @@ describe('question 9: obstacles that still stand', () => {
       },
       { raisedOn: '2025-03-01', proposals: [], directions: [], daysToDirection: null },
     ]);
-    expect(figureOf(answer, 'raised')[0]).toBe(3);
+    expect(figureOf(answer, 'raised')[0]).toBe(4);
     expect(figureOf(answer, 'undirected')).toEqual([1, ['t1#5']]);
   });
 });
