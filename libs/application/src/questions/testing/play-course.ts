@@ -273,7 +273,7 @@ export async function playCourse(application: OpenedApplication, planId: string)
   );
   await playCriteria(application);
   const force = {
-    ...{ name: 'Tổ công tác cơ động', leaderId: energy, fromOn: '2025-06-01' },
+    ...{ unitId: 'tct', name: 'Tổ công tác cơ động', leaderId: energy, fromOn: '2025-06-01' },
     ...{ untilOn: '2026-06-30', document: paper('9/QĐ-SCT', '2025-05-30') },
     members: [{ personId: heir }],
   };
