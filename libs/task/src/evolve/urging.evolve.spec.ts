@@ -8,7 +8,6 @@ const BEFORE: TaskUrging = {
   owedSince: ASSIGNED_ON,
   enteredOn: addDays(ASSIGNED_ON, 1),
   struck: [{ timer: 'dueTomorrow', countedFrom: DUE_ON }],
-  periods: ['2026-Q1'],
 };
 const DAY = addDays(TODAY, 5);
 
