@@ -134,7 +134,12 @@ const upload = <T>(url: string, path: string, body: Buffer | string, on: string)
 
 async function beginPlan(url: string, bytes: Buffer, number: string, date: string) {
   const query = `fileName=ke-hoach.txt&number=${encodeURIComponent(number)}&date=${date}`;
-  const { planId, taskCount } = await upload<{ planId: string; taskCount: number }>(url, `plans?${query}`, bytes, date);
+  const { planId, taskCount } = await upload<{ planId: string; taskCount: number }>(
+    url,
+    `plans?${query}`,
+    bytes,
+    date,
+  );
   const issue = { on: date, who: OFFICE, path: `plans/${planId}/issue`, body: {} };
   await send(url, issue, 1);
   // On a server the tasks are assigned by another process.
