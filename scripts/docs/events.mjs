@@ -54,7 +54,7 @@ export function eventsDocument() {
   const { calendarEvents } = library('calendar');
   const { workflowEvents } = library('workflow');
   const { briefingEvents, inboxEvents } = library('urging');
-  const { catalogueEvents, evaluationEvents, marksEvents } = library('evaluation');
+  const { catalogueEvents, criteriaEvents, evaluationEvents, marksEvents } = library('evaluation');
   return [
     '# Events',
     '',
@@ -96,6 +96,11 @@ export function eventsDocument() {
       'Catalogue',
       'Stream `catalogue-<agencyId>`: products and their coefficients.',
       catalogueEvents,
+    ),
+    catalogueSection(
+      'Criteria',
+      'Stream `criteria-<sheetId>`: self-scoring of administrative reform.',
+      criteriaEvents,
     ),
   ].join('\n');
 }

@@ -3,6 +3,8 @@ import { noticeAdded, noticeWithdrawn } from '@thidua/calendar/testing';
 import {
   catalogueDecider,
   catalogueEvents,
+  criteriaDecider,
+  criteriaEvents,
   evaluationDecider,
   evaluationEvents,
   marksDecider,
@@ -14,7 +16,9 @@ import {
   appealReceived,
   catalogueIssued,
   classificationSuperseded,
+  closedSheet,
   evaluationSuperseded,
+  SHEET_ID,
   everyEntry,
   publishedCycle,
   scoreAdjusted,
@@ -292,5 +296,11 @@ export const categories: readonly Category[] = [
     id: 'sct',
     catalogue: catalogueEvents,
     samples: [catalogueIssued()],
+  },
+  {
+    decider: criteriaDecider,
+    id: SHEET_ID,
+    catalogue: criteriaEvents,
+    samples: closedSheet(),
   },
 ];

@@ -4,8 +4,10 @@ import type { OpenedApplication } from '@thidua/application';
 import { ApplicationModule, loggingModule, type RunningProcess } from '@thidua/platform';
 import { AuditController } from './audit/audit.controller';
 import { CalendarController } from './calendar/calendar.controller';
+import { CriteriaController } from './criteria/criteria.controller';
 import { EvaluationInputsController } from './evaluations/evaluation-inputs.controller';
 import { EvaluationsController } from './evaluations/evaluations.controller';
+import { ExportsController } from './exports/exports.controller';
 import { BriefingsController } from './briefings/briefings.controller';
 import { EventsController } from './events/events.controller';
 import { HealthController } from './health/health.controller';
@@ -38,10 +40,12 @@ export class AppModule {
         CalendarController,
         PerformanceController,
         ScoresController,
+        ExportsController,
         EvaluationsController,
         QuestionsController,
         BriefingsController,
         EvaluationInputsController,
+        CriteriaController,
         AuditController,
         EventsController,
         TimersController,

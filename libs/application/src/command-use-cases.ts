@@ -1,5 +1,6 @@
 import { calendarCommand } from './calendar/calendar-commands';
 import { issueCatalogue } from './catalogue/issue-catalogue';
+import { criteriaCommand, openCriteriaSheet } from './criteria/criteria-commands';
 import {
   amendEvaluation,
   computeEvaluation,
@@ -61,6 +62,8 @@ export const commandUseCases = {
   deliverMail,
   marksCommand,
   issueCatalogue,
+  openCriteriaSheet,
+  criteriaCommand,
   rebuildProjection,
   rollBackProjection,
   dropProjection,

@@ -5,7 +5,7 @@ import {
   upcastingStore,
   type EventStore,
 } from '@thidua/event-store';
-import { instantOf, upcastWith } from '@thidua/kernel';
+import { instantOf, upcastWith, type Instant } from '@thidua/kernel';
 import { openPost, Outbox, type MailSettings, type OutboxDepth } from '@thidua/mail';
 import { allProjections, ProjectionRunner } from '@thidua/projections';
 import { bindCommands, bindQueries, type Application } from './application';
@@ -39,6 +39,8 @@ export interface OpenApplicationOptions {
   readonly tell: (message: string) => void;
   /** Where logs, metrics and traces take their readings; nowhere when left out. */
   readonly instruments?: Instruments;
+  /** The clock of the application; the machine's when left out. */
+  readonly now?: () => Instant;
   /** Where notices are mailed; null or left out mails none. */
   readonly mail?: MailSettings | null;
 }
@@ -76,12 +78,13 @@ export async function openOn(
     instruments = {},
     eventStoreUrl = null,
     mail = null,
+    now = () => instantOf(new Date()),
   }: Omit<OpenApplicationOptions, 'databaseUrl' | 'dataDir'>,
 ): Promise<OpenedApplication> {
   const stored = await openStore(database, eventStoreUrl, instruments);
   const store = upcastingStore(stored, upcastWith(allEvents));
   const logKind = eventStoreUrl === null ? 'postgresql' : 'kurrentdb';
-  const parts = await partsOn({ database, store, logKind }, instruments, mail);
+  const parts = await partsOn({ database, store, logKind, now }, instruments, mail);
   await (runBackground ? parts.projections.start() : parts.projections.prepare());
   const commands = bindCommands(parts);
   if (sampleFolder !== null && (await store.head()) === 0n)
@@ -123,7 +126,7 @@ function openStore(
 
 /** The parts on a database and a log that are open; the runner of read models is not started yet. */
 export async function partsOn(
-  ground: Pick<ApplicationParts, 'database' | 'store' | 'logKind'>,
+  ground: Pick<ApplicationParts, 'database' | 'store' | 'logKind' | 'now'>,
   instruments: Instruments,
   mailSettings: MailSettings | null,
 ): Promise<ApplicationParts> {
@@ -156,7 +159,6 @@ export async function partsOn(
       ],
       onBatch: instruments.onBatch,
     }),
-    now: () => instantOf(new Date()),
   };
   return parts;
 }

@@ -2,6 +2,8 @@ import { auditStream, auditTrail } from './audit/audit-queries';
 import { calendarNotices, calendarYear, workingDays } from './calendar/calendar-queries';
 import { evaluation, evaluations, evaluationSheet } from './evaluations/evaluation-queries';
 import { briefing, briefingDocument } from './briefings/briefing-queries';
+import { evaluationExport, scoreExport } from './exports/score-exports';
+import { ubndDocument, ubndTable } from './exports/ubnd-queries';
 import { health, projectionCheck, projectionHealth } from './health/health-queries';
 import { inbox } from './inbox/inbox-queries';
 import { personHistory, unitHeads, unitHistory } from './organisation/histories';
@@ -58,6 +60,10 @@ export const queryUseCases = {
   evaluations,
   evaluation,
   evaluationSheet,
+  scoreExport,
+  evaluationExport,
+  ubndTable,
+  ubndDocument,
   questions,
   briefing,
   briefingDocument,

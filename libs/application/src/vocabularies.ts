@@ -3,6 +3,9 @@ import { calendarCommands, calendarEvents, calendarRejections } from '@thidua/ca
 import {
   catalogueEvents,
   catalogueRejections,
+  criteriaCommands,
+  criteriaEvents,
+  criteriaRejections,
   evaluationCommands,
   evaluationEvents,
   evaluationRejections,
@@ -22,6 +25,8 @@ import {
 import { planImportRejections } from '@thidua/plan-import';
 import { planCommands, planEvents, planRejections } from '@thidua/plan';
 import { projectionRejections } from '@thidua/projections';
+import { reportingRejections } from '@thidua/reporting';
+import { scoringRejections } from '@thidua/scoring';
 import { workflowEvents, workflowRejections } from '@thidua/workflow';
 import { briefingEvents, briefingRejections, inboxEvents, inboxRejections } from '@thidua/urging';
 import { openTaskCommands, taskEvents, taskRejections } from '@thidua/task';
@@ -72,6 +77,12 @@ export const openVocabularies: readonly OpenVocabulary[] = [
     commands: marksCommands,
   },
   {
+    tag: 'evaluations',
+    path: '/v1/criteria-sheets/{sheet}',
+    parameter: 'sheet',
+    commands: without(criteriaCommands, 'OpenCriteriaSheet'),
+  },
+  {
     tag: 'organisation',
     path: '/v1/officials/{person}',
     parameter: 'person',
@@ -93,6 +104,7 @@ export const allEvents: EventCatalogue = {
   ...inboxEvents,
   ...marksEvents,
   ...catalogueEvents,
+  ...criteriaEvents,
   ...officialEvents,
   ...unitEvents,
   ...planEvents,
@@ -106,6 +118,8 @@ export const allRejections: RejectionCatalogue = {
   ...evaluationRejections,
   ...marksRejections,
   ...catalogueRejections,
+  ...criteriaRejections,
+  ...scoringRejections,
   ...directoryRejections,
   ...officialRejections,
   ...unitRejections,
@@ -117,5 +131,6 @@ export const allRejections: RejectionCatalogue = {
   ...inboxRejections,
   ...handOverRejections,
   ...projectionRejections,
+  ...reportingRejections,
   ...callRejections,
 };

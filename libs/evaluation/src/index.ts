@@ -33,3 +33,8 @@ export { marksDecider, type MarksContext } from './marks/marks.decider';
 export * from './marks/marks.events';
 export { marksRejections } from './marks/marks.rejections';
 export { entriesOf, type MarksFacts, type MarksState } from './marks/marks.state';
+export * from './criteria/criteria.commands';
+export { criteriaDecider, type CriteriaContext } from './criteria/criteria.decider';
+export * from './criteria/criteria.events';
+export { criteriaRejections } from './criteria/criteria.rejections';
+export type { CriteriaSheet, CriterionState } from './criteria/criteria.state';

@@ -1,3 +1,5 @@
+import canonicalize from 'canonicalize';
+import fc from 'fast-check';
 import { canonicalJson, digestOf, sha256 } from './canonical-json';
 
 describe('the canonical form', () => {
@@ -35,5 +37,19 @@ describe('the canonical form', () => {
 
   it('hashes as the published vector of SHA-256 says', () => {
     expect(sha256('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  });
+});
+
+describe('the quick way of writing the canonical form', () => {
+  it('writes what the slow one writes, whatever the document', () => {
+    const keys = fc.oneof(fc.string(), fc.constantFrom('__proto__', '10', '9', 'é', 'z'));
+    const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
+    const values = [fc.string(), fc.boolean(), finite, fc.constantFrom(null, undefined)];
+    const documents = fc.object({ key: keys, values, withNullPrototype: true });
+    fc.assert(
+      fc.property(documents, (document) => {
+        expect(canonicalJson(document)).toBe(canonicalize(document));
+      }),
+    );
   });
 });

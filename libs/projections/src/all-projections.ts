@@ -1,4 +1,5 @@
 import { auditTrail } from './audit-trail';
+import { criteriaSheets } from './criteria-sheets';
 import { officialDirectory, unitDirectory } from './directory';
 import { evaluations } from './evaluations';
 import { notices, noticesRead } from './inbox';
@@ -12,6 +13,7 @@ import { taskOutcomes } from './task-outcomes';
 /** Every read model of the product. */
 export const allProjections: readonly Projection[] = [
   auditTrail,
+  criteriaSheets,
   evaluations,
   notices,
   noticesRead,

@@ -1,6 +1,7 @@
 export { allProjections } from './all-projections';
 export * from './audit-trail';
 export * from './directory';
+export * from './criteria-sheets';
 export * from './evaluations';
 export * from './inbox';
 export * from './official-entries';

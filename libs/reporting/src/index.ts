@@ -16,7 +16,13 @@ export type { BookMeeting } from './scores/papers/minutes-paper';
 export type { PaperFrame } from './scores/papers/paper-frame';
 export type { ResultNames } from './scores/result-book';
 export { exportScores, SCORE_EXPORTS, type ScoreExport } from './scores/score-export';
-export { exportUbnd, UBND_EXPORTS, type UbndExport } from './ubnd/ubnd-export';
+export {
+  exportUbnd,
+  UBND_EXPORTS,
+  UBND_PERIODS,
+  UBND_WINDOWS,
+  type UbndExport,
+} from './ubnd/ubnd-export';
 export { namedCounts, namedRates, type NamedRate } from './ubnd/ubnd-summary';
 export {
   readUbndTable,

@@ -26,3 +26,4 @@ export { parseRuleSet, ruleSetProblems, type RuleSetProblem } from './validate-r
 export * from './nd335';
 export * from './tables';
 export * from './titles';
+export * from './rule-book';

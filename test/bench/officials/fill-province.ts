@@ -6,7 +6,7 @@ import { MONTHS, monthOf, staffOf, type StreamStory } from './official-month';
 
 const WRITERS = 64;
 
-async function append(store: EventStore, story: StreamStory, at: string): Promise<number> {
+async function append(store: EventStore, story: StreamStory, at: string): Promise<void> {
   const commandId = randomUUID();
   const actor = {
     kind: 'service',
@@ -24,7 +24,6 @@ async function append(store: EventStore, story: StreamStory, at: string): Promis
     })),
   });
   if (result.outcome !== 'appended') throw new Error(`${story.stream}: ${result.outcome}`);
-  return story.events.length;
 }
 
 async function appendAll(
@@ -36,7 +35,9 @@ async function appendAll(
   let eventCount = 0;
   await runSlice({ appendCount, writers: WRITERS, eventsPerAppend: 1 }, async () => {
     const { value, done } = stories.next();
-    if (done !== true) eventCount += await append(store, value, at);
+    if (done === true) return;
+    await append(store, value, at);
+    eventCount += value.events.length;
   });
   return eventCount;
 }

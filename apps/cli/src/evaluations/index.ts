@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { ask, readAnswer } from '../connection';
+import { writeOutputFile } from '../files/write-output-file';
 import type { CommandContext } from '../program/command-context';
 import { example, ofYear } from '../program/command-options';
+import { withExportOptions, type FileWanted } from '../scores/export';
 import { cycleAnswer, cyclesAnswer, stepAnswer } from './evaluation-answers';
 import { cycleInWords, cyclesInWords, stepInWords } from './evaluation-in-words';
 import { STEPS_OF_LINE, type StepOfLine } from './evaluation-steps';
@@ -14,6 +16,7 @@ export function addEvaluationCommands(program: Command, context: CommandContext)
   addList(evaluation, context);
   addShow(evaluation, context);
   addSheet(evaluation, context);
+  addExport(evaluation, context);
   addOpen(evaluation, context);
   for (const step of STEPS_OF_LINE) addStep(evaluation, context, step);
 }
@@ -57,6 +60,26 @@ function addSheet(evaluation: Command, { connect, output }: CommandContext): voi
       connect(async (api) => {
         const answer = await api.get(`${addressOf(evaluationId)}/sheet`);
         output.show(answer, () => JSON.stringify(answer, null, 2));
+      }),
+    );
+}
+
+function addExport(
+  evaluation: Command,
+  { connect, output, progress, folder }: CommandContext,
+): void {
+  withExportOptions(evaluation.command('export <kỳ>'))
+    .description('Xuất kết quả đã chốt của kỳ: phiếu, danh sách, biên bản họp, sổ điểm, CSV, JSON')
+    .addHelpText(
+      'after',
+      example('evaluation export 2025.UNIT_TASK_RESULTS --to minutes --out bien-ban.docx'),
+    )
+    .action((evaluationId: string, { to, out, ...query }: FileWanted) =>
+      connect(async (api) => {
+        progress.says('Đang lập tệp…');
+        const bytes = await api.download(`${addressOf(evaluationId)}/export/${to}`, { ...query });
+        await writeOutputFile(out, bytes, folder);
+        output.show({ file: out, byteCount: bytes.byteLength }, () => `Đã ghi ${out}.`);
       }),
     );
 }

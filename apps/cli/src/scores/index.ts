@@ -5,6 +5,7 @@ import type { CommandContext } from '../program/command-context';
 import { example, ofYear, onDay } from '../program/command-options';
 import { addScoreExport } from './export';
 import { addScoreRun } from './run';
+import { addScoreTitles } from './run/titles-run';
 import { explanationAnswer, freezeAnswer, sheetAnswer } from './score-answers';
 import { explanationInWords, frozenInWords, sheetInWords } from './score-in-words';
 
@@ -37,6 +38,7 @@ export function addScoreCommands(program: Command, context: CommandContext): voi
   addExplain(score, context);
   addFreeze(score, context);
   addScoreRun(score, context);
+  addScoreTitles(score, context);
   addScoreExport(score, context);
 }
 

@@ -6,11 +6,11 @@ import {
   type LocalDate,
   type LocalMonth,
 } from '@thidua/kernel';
-import type { Directory } from '@thidua/organisation';
-import { letterheadOf, renderOfficialPaper } from '@thidua/reporting';
+import { renderOfficialPaper } from '@thidua/reporting';
 import type { AfterInput, AnswerHeader, ApplicationParts } from '../application-parts';
 import { InvalidInput } from '../calls/call-errors';
 import { readDay } from '../calls/read-day';
+import { letterheadIn } from '../exports/letterhead-in';
 import type { Request } from '../questions/frame/question';
 import { readFacts } from '../questions/frame/read-facts';
 import { BRIEFING_EVENTS, briefingOf, type Briefing } from './briefing';
@@ -89,10 +89,4 @@ function readMonth(text: string): LocalMonth {
   throw new InvalidInput([
     { path: 'month', message: 'phải là một tháng, dạng YYYY-MM (must be a month, YYYY-MM)' },
   ]);
-}
-
-function letterheadIn(directory: Directory, on: LocalDate) {
-  const departmentId = directory.departmentUnitId(on);
-  const department = departmentId === null ? null : directory.unitOn(departmentId, on);
-  return letterheadOf(department?.name ?? '', department?.aliases ?? []);
 }

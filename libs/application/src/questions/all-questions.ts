@@ -1,6 +1,7 @@
 import { targetResults } from './evaluation/q21-targets';
 import { sheetThenAndNow } from './evaluation/q22-sheet-then-and-now';
 import { changesAfterClosing } from './evaluation/q23-changes-after-closing';
+import { criteriaProof } from './evaluation/q24-criteria-proof';
 import type { Question } from './frame/question';
 import { leaversHandOvers } from './people/q16-leavers-hand-overs';
 import { workOfPerson } from './people/q17-work-of-person';
@@ -49,5 +50,6 @@ export const allQuestions: readonly Question[] = [
   targetResults,
   sheetThenAndNow,
   changesAfterClosing,
+  criteriaProof,
   fromAboveAndCarriedOver,
 ];

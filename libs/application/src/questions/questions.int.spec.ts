@@ -72,7 +72,7 @@ describe('the questions of the year’s end, asked of an application', () => {
     },
   );
 
-  it('names behind a row about a task only events of that task, and of people leaving', () => {
+  it('names behind a row about a task only events of that task, of people leaving and of task forces', () => {
     const rows = [...answers.values()].flatMap(({ sections }) =>
       sections.flatMap(({ rows: all }) => all),
     );
@@ -81,7 +81,8 @@ describe('the questions of the year’s end, asked of an application', () => {
       .flatMap((row) =>
         row.eventIds.filter((id) => {
           const { taskId, type } = log.get(id)!;
-          return taskId !== row['taskId'] && type !== 'OfficialLeft';
+          const isOfPeople = type === 'OfficialLeft' || type.startsWith('TaskForce');
+          return taskId !== row['taskId'] && !isOfPeople;
         }),
       );
     expect(foreign).toEqual([]);
@@ -91,6 +92,10 @@ describe('the questions of the year’s end, asked of an application', () => {
     const rowsOf = (name: string, at = 0) => answers.get(name)!.sections[at]!.rows;
     expect(rowsOf('completion-and-proof')).toMatchObject([
       { no: '3.3.a', completedOn: '2025-05-12', verifiedOn: '2025-05-15', verifierId: 'cb-004' },
+    ]);
+    expect(rowsOf('task-force-results', 1)).toMatchObject([
+      { no: '3.9', forceId: 'tct', personId: PEOPLE.heir, role: 'member', unitId: 'qlcn' },
+      { no: '3.9', forceId: 'tct', personId: PEOPLE.energy, role: 'leader', unitId: 'qlnl' },
     ]);
     expect(rowsOf('extensions')).toMatchObject([
       { no: '3.3.a', originalDueOn: '2025-03-31', to: '2025-04-30', grantedBy: 'cb-001' },
@@ -107,6 +112,14 @@ describe('the questions of the year’s end, asked of an application', () => {
     ]);
     expect(answers.get('sheet-then-and-now')!.figures[0]).toMatchObject({ value: 'đúng' });
     expect(rowsOf('changes-after-closing').map(({ no }) => no)).toEqual(Array(4).fill('3.7'));
+    expect(rowsOf('criteria-proof')).toMatchObject([
+      { unitId: 'qlcn', self: '10', proof: 'nhiệm vụ nv-1', gaps: 'chưa thẩm định' },
+      {
+        unitId: 'qlnl',
+        proof: '',
+        gaps: 'thiếu tài liệu kiểm chứng; chưa tự chấm; chưa thẩm định',
+      },
+    ]);
     expect(answers.get('merged-units')!.names.units['ktatmt']).toBe(
       'Phòng Kỹ thuật an toàn – Môi trường',
     );

@@ -1,7 +1,7 @@
 import { openTestDatabase } from '@thidua/database/testing';
 import type { Database } from '@thidua/database';
 import { openPostgresEventStore, type EventStore } from '@thidua/event-store';
-import { instant, type Instant } from '@thidua/kernel';
+import { instant, instantOf, type Instant } from '@thidua/kernel';
 import { taskCommands, type TaskCommand } from '@thidua/task';
 import {
   bindCommands,
@@ -31,6 +31,8 @@ export interface SmallOffice {
   close(): Promise<void>;
 }
 
+const systemNow = (): Instant => instantOf(new Date());
+
 export async function openSmallOffice(): Promise<SmallOffice> {
   const database = await openTestDatabase('pglite');
   return {
@@ -38,7 +40,8 @@ export async function openSmallOffice(): Promise<SmallOffice> {
     begin: async (through = (store) => store) => {
       const own = await openPostgresEventStore(database, {});
       const store = through(own);
-      const parts = await partsOn({ database, store, logKind: 'postgresql' }, {}, null);
+      const ground = { database, store, logKind: 'postgresql', now: systemNow } as const;
+      const parts = await partsOn(ground, {}, null);
       await parts.projections.start();
       return {
         parts,

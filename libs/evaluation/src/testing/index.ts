@@ -1,2 +1,3 @@
 export * from './evaluation.fixtures';
 export * from './marks.fixtures';
+export * from './criteria.fixtures';

@@ -87,9 +87,9 @@ const SHEET_ROWS_MAX = 1_000_000;
 function sheetIn(book: stream.xlsx.WorkbookWriter, sheet: Sheet, part: number): Worksheet {
   const worksheet = book.addWorksheet(part === 1 ? sheet.name : `${sheet.name} (${part})`, {
     views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: PRINTED,
     headerFooter: { oddFooter: '&C&P/&N' },
   });
+  Object.assign(worksheet.pageSetup, PRINTED);
   head(worksheet, sheet);
   return worksheet;
 }

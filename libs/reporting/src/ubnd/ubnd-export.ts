@@ -5,6 +5,9 @@ import { ubndPaper, ubndWorkbook, type UbndFrame } from './ubnd-documents';
 import type { UbndTable } from './ubnd-table';
 
 export const UBND_EXPORTS = ['docx', 'xlsx', 'json'] as const;
+/** Kinds of periods the table is made for, and where they are cut, as the calendar names them. */
+export const UBND_PERIODS = ['month', 'quarter', 'half-year', 'year'] as const;
+export const UBND_WINDOWS = ['15_14', 'CALENDAR'] as const;
 export type UbndExport = (typeof UBND_EXPORTS)[number];
 
 /** The table as a file; the same table gives the same bytes. The JSON is what `readUbndTable` reads. */

@@ -4,7 +4,7 @@ export type { PersonFacts } from './facts/person-facts';
 export type { UnitYearFacts } from './facts/unit-facts';
 export { readFacts } from './facts/read-facts';
 export { linkedEvents, withoutEvent } from './facts/without-event';
-export { rejectUnknownPerson } from './nd335.rejections';
+export { rejectUnknownPerson, scoringRejections } from './nd335.rejections';
 export type { Figure } from './numbers/figure';
 export { sumOfStates, taskTableRates } from './organisation/task-table';
 export { compileRules, type CompiledRules, type Shows } from './period/compiled-rules';

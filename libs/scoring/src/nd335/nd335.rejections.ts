@@ -1,7 +1,8 @@
-import { rejectFrom } from '@thidua/kernel';
+import { rejectFrom, type RejectionCatalogue } from '@thidua/kernel';
 import type { Problem } from './shape-problems';
 
-export const rejectScoring = rejectFrom({
+/** Every no of the scorer to a rule set or to facts. */
+export const scoringRejections = {
   RULE_SET_INVALID: {
     kind: 'invalid',
     vi: 'Bộ quy tắc tính điểm không hợp lệ: {problems}',
@@ -27,7 +28,9 @@ export const rejectScoring = rejectFrom({
     vi: 'Tệp dữ kiện không có người {personId}',
     en: 'The facts do not have person {personId}',
   },
-});
+} as const satisfies RejectionCatalogue;
+
+export const rejectScoring = rejectFrom(scoringRejections);
 
 /** Enough to mend a file by; a file of another kind has a fault in every line. */
 const LISTED_MAX = 20;

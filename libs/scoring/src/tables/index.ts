@@ -14,6 +14,8 @@ export {
   type TableRules,
   type WrittenTableRules,
 } from './rules/table-rules';
+export { reformTemplateV1 } from './templates/reform-template.v1';
+export { emulationTemplateV1 } from './templates/emulation-template.v1';
 export { scoreEntry } from './sheet/score-entry';
 export { tableSheet } from './sheet/table-sheet';
 export type * from './sheet/table-result';

@@ -1,3 +1,4 @@
+import { localDate } from '@thidua/kernel';
 import type { RatedClass } from '../nd335/rated-class';
 import type { WrittenTitleFacts } from './title-facts';
 import type { Title, TitleStatus } from './title-result';
@@ -45,7 +46,7 @@ const run = (
     format: 'thidua-title-facts/1',
     year: 2026,
     agencyId: 'sct',
-    receivedOn,
+    receivedOn: localDate(receivedOn),
     people: [...people],
     units: [of],
   };
@@ -168,7 +169,7 @@ describe('titles over the classes of the year', () => {
       'NOT_ELIGIBLE',
     ],
   ];
-  it.each(missing)('where %s', (_case, more, people, title, status) => {
+  it.each(missing)('where %s', (...[, more, people, title, status]) => {
     expect(found(run(people, withQuota('1'), { of: unit(more) }), title, 'p1').status).toBe(status);
   });
 

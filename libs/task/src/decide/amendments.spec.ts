@@ -279,3 +279,25 @@ describe('correcting a record', () => {
     });
   });
 });
+
+describe('a list of products', () => {
+  const { productId, title } = { productId: 'sp-1', title: 'Báo cáo' };
+  const withProduct = happened('TaskAssigned', { products: [{ productId, title }] });
+
+  it('is not amended by the very same list', () => {
+    given(withProduct)
+      .when(ask('AmendTask', { title: null, products: [{ productId, title }] }), {
+        actor: officeClerk,
+      })
+      .thenNothing();
+  });
+
+  it('is amended when only a title differs, or when none was there', () => {
+    const products = [{ productId, title: 'Báo cáo chuyên đề' }];
+    for (const history of [withProduct, assigned]) {
+      given(history)
+        .when(ask('AmendTask', { title: null, products }), { actor: officeClerk })
+        .then(happened('TaskAmended', { title: null, products }));
+    }
+  });
+});

@@ -259,3 +259,27 @@ describe('a task that was carried over', () => {
       .then(happened('TaskCorrected'));
   });
 });
+
+describe('handing over between two units', () => {
+  it('is not for whoever heads neither, though an official in both', () => {
+    const official = person('can-bo', [
+      ['phong-khac', 'head'],
+      [UNITS.lead, 'staff'],
+      [UNITS.otherLead, 'staff'],
+    ]);
+    given(assigned).when(ask('HandOverTask'), { actor: official }).thenRejected('ROLE_NOT_ALLOWED');
+  });
+
+  it('needs the other head where the actor heads one unit and is an official in the other', () => {
+    const both = person('truong-phong', [
+      [UNITS.lead, 'head'],
+      [UNITS.otherLead, 'staff'],
+    ]);
+    given(assigned)
+      .when(ask('HandOverTask'), { actor: both })
+      .thenRejected('OTHER_HEAD_MUST_AGREE', {
+        field: 'agreedBy',
+        unitId: sampleFacts.TaskHandedOver.to.unitId,
+      });
+  });
+});

@@ -191,3 +191,23 @@ describe('reporting on a period', () => {
       .thenMatching({ type: 'SeriesPeriodReported', data: { period: '2026-Q2' } });
   });
 });
+
+describe('a period of a series, to the day', () => {
+  const monthly = happened('ReportSeriesSet', { every: 'month' });
+  const series = happened('TaskAssigned', {
+    kind: 'recurring',
+    assignedOn: localDate('2026-02-28'),
+  });
+
+  it('may be opened on its first day, and where it ends on the day of the assignment', () => {
+    given(series, monthly)
+      .when(ask('OpenSeriesPeriod', { period: '2026-03' }), {
+        actor: officeClerk,
+        on: localDate('2026-03-01'),
+      })
+      .thenMatching({ type: 'SeriesPeriodOpened', data: { period: '2026-03' } });
+    given(series, monthly)
+      .when(ask('OpenSeriesPeriod', { period: '2026-02' }), { actor: officeClerk })
+      .thenMatching({ type: 'SeriesPeriodOpened', data: { period: '2026-02' } });
+  });
+});

@@ -8,6 +8,15 @@ import { example } from '../../program/command-options';
 import { dayValue } from '../../program/option-values';
 import { exportFacts, type ExportFactsOptions } from './export-facts';
 
+/** What `withExportOptions` reads. */
+export interface FileWanted {
+  readonly to: string;
+  readonly out: string;
+  readonly person?: string;
+  readonly period?: string;
+  readonly date?: string;
+}
+
 interface ExportOptions extends ExportFactsOptions {
   readonly asOf?: string;
   readonly position?: string;
@@ -24,6 +33,11 @@ export const withExportOptions = (command: Command): Command =>
     )
     .requiredOption('--out <tệp>', 'tệp để ghi')
     .option('--person <mã>', 'mau-01, mau-02: phiếu của một người (mặc định: mọi người, tệp ZIP)')
+    .addOption(
+      new Option('--date <ngày>', 'ngày của văn bản (mặc định: để trống)').argParser(
+        dayValue('--date'),
+      ),
+    )
     .option('--period <kỳ>', 'mau-01: tháng 2026-03 hoặc quý 2026-Q1');
 
 /** `score export`: the year’s result as a file, from a facts file or from the log. */
@@ -32,11 +46,6 @@ export function addScoreExport(score: Command, context: CommandContext): void {
     .description('Xuất kết quả ra tệp: từ tệp dữ kiện (--facts), hoặc bảng điểm của năm (--year)')
     .option('--facts <tệp>', 'tệp dữ kiện (.json), xem docs/facts.md; không cần máy chủ')
     .option('--names <tệp>', 'tên cơ quan, người, đơn vị theo mã (.json), dùng với --facts')
-    .addOption(
-      new Option('--date <ngày>', 'ngày của văn bản (mặc định: để trống)').argParser(
-        dayValue('--date'),
-      ),
-    )
     .addHelpText(
       'after',
       example(

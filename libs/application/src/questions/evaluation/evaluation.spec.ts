@@ -1,11 +1,14 @@
 import { localDate } from '@thidua/kernel';
 import { assigned, completed, told } from '@thidua/projections/testing';
+import { closedSheet, SHEET_ID } from '@thidua/evaluation/testing';
 import type { TargetAsOf } from '@thidua/projections';
 import type { HashedSheet } from '../../scores/compute-sheet';
 import { apart, by, factsOf } from '../testing/facts-of';
 import { figureOf, rowsOf } from '../testing/reading';
 import { targetFindings } from './q21-targets';
 import { sheetFindings } from './q22-sheet-then-and-now';
+import { foldCriteria } from '../testing/fold-criteria';
+import { criteriaFindings } from './q24-criteria-proof';
 import { changesAfterClosing } from './q23-changes-after-closing';
 
 const day = '2025-01-10';
@@ -139,5 +142,39 @@ describe('question 23: who changed what after the closing', () => {
     const { apart: _none, ...open } = closed;
     const answer = changesAfterClosing.answer(factsOf(open, { asOf: '2025-12-31' }));
     expect(figureOf(answer, 'changes')).toEqual([2, ['t1#2', 't2#3']]);
+  });
+});
+
+describe('question 24: what proves each criterion of the reform self-scoring', () => {
+  const rows = foldCriteria(closedSheet());
+  const view = { asOf: localDate('2026-12-31'), known: 100n, unitId: null };
+
+  it('gives proof, gaps and the unit in charge, and the index of what was appraised and surveyed', () => {
+    const answer = criteriaFindings(rows, view);
+    expect(rowsOf(answer, 'criteria')).toMatchObject([
+      { criterionId: '1.1', unitId: 'qlcn', proof: 'nhiệm vụ nv-1', appraised: '18', gaps: '' },
+      { criterionId: '2', survey: '8', gaps: 'chưa giao đơn vị phụ trách' },
+      { criterionId: '3', gaps: '' },
+    ]);
+    // By hand: (18 + 8) / (20 + 10) × 100; criterion 3 did not arise and is left out.
+    expect(figureOf(answer, `index.${SHEET_ID}`)[0]).toBe('86.67');
+    expect(figureOf(answer, 'withProof')[0]).toBe(1);
+  });
+
+  it('knows only what was known at the position asked about, and nothing before the opening', () => {
+    const early = criteriaFindings(rows, { ...view, known: 3n });
+    expect(rowsOf(early, 'criteria')[0]).toMatchObject({
+      self: '20',
+      appraised: null,
+      gaps: 'chưa thẩm định',
+    });
+    expect(figureOf(early, `index.${SHEET_ID}`)[0]).toBeNull();
+    const before = criteriaFindings(rows, { ...view, asOf: localDate('2026-11-29') });
+    expect(rowsOf(before, 'criteria')).toEqual([]);
+  });
+
+  it('may be narrowed to the unit in charge', () => {
+    const own = criteriaFindings(rows, { ...view, unitId: 'qlcn' });
+    expect(rowsOf(own, 'criteria')).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 import { instant, type Instant } from '@thidua/kernel';
+import { reformTemplateV1 } from '@thidua/scoring';
 import { v5 } from 'uuid';
 import type { Call } from '../../calls/call';
 import type { OpenedApplication } from '../../open-application';
@@ -214,6 +215,33 @@ async function carryOver({ commands }: OpenedApplication, task: string): Promise
   );
 }
 
+/** A criteria sheet of the reform with one criterion proved by a task, and one that nobody proved. */
+async function playCriteria({ commands }: OpenedApplication): Promise<void> {
+  const criterion = (id: string, unitId: string) => ({
+    ...{ kind: 'FIXED', id, title: { vi: `Tiêu chí ${id}`, en: id }, max: '10', unitId },
+    ...{ article: 'Mục 1', confidence: 'M' },
+  });
+  const ruleSet = { ...reformTemplateV1, items: [criterion('1', 'qlcn'), criterion('2', 'qlnl')] };
+  const sheetId = 'cchc.2025';
+  await commands.openCriteriaSheet(
+    { sheetId, year: 2025, ruleSet },
+    callOf('criteria', office, '2025-11-20'),
+  );
+  const evidence = { document: null, taskId: 'nv-1', productId: null, sha256: null };
+  const acts: readonly (readonly [who: string, command: string, data: object])[] = [
+    [industry, 'LinkEvidence', { criterionId: '1', evidence }],
+    [
+      industry,
+      'ScoreCriterion',
+      { criterionId: '1', stage: 'self', points: '10', reason: 'đã xong' },
+    ],
+  ];
+  for (const [who, command, data] of acts) {
+    const call = callOf(`criteria ${command}`, who, '2025-11-21');
+    await commands.criteriaCommand({ sheetId, command, data }, call);
+  }
+}
+
 /** Plays the year, a merger of two divisions and a target, freezes, and types one more result in afterwards. */
 export async function playCourse(application: OpenedApplication, planId: string): Promise<void> {
   const { commands } = application;
@@ -243,8 +271,9 @@ export async function playCourse(application: OpenedApplication, planId: string)
     },
     callOf('merge', office, '2025-11-30'),
   );
+  await playCriteria(application);
   const force = {
-    ...{ name: 'Tổ công tác cơ động', leaderId: energy, fromOn: '2025-06-01' },
+    ...{ unitId: 'tct', name: 'Tổ công tác cơ động', leaderId: energy, fromOn: '2025-06-01' },
     ...{ untilOn: '2026-06-30', document: paper('9/QĐ-SCT', '2025-05-30') },
     members: [{ personId: heir }],
   };

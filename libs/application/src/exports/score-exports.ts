@@ -1,0 +1,170 @@
+import { digestOf } from '@thidua/evidence';
+import type { Evaluation } from '@thidua/evaluation';
+import { invariant, localDate, type LocalDate } from '@thidua/kernel';
+import {
+  bookOfDecreeSheet,
+  bookOfUnitSheet,
+  exportScores,
+  SCORE_EXPORTS,
+  type BookMeeting,
+  type ExportedFile,
+  type PaperFrame,
+  type ResultNames,
+  type ScoreExport,
+} from '@thidua/reporting';
+import { DECREE_RULE_SETS, decreeSheet, readFacts, type Facts } from '@thidua/scoring';
+import type { ApplicationParts } from '../application-parts';
+import { InvalidInput } from '../calls/call-errors';
+import { readDay } from '../calls/read-day';
+import { frozenResult, loadEvaluation } from '../evaluations/load-evaluation';
+import { openOfficialsYear } from '../officials/official-pages';
+import { computeSheet, findRuleSet } from '../scores/compute-sheet';
+import { scoreSheet, type ScoreInput } from '../scores/score-queries';
+import { letterheadIn } from './letterhead-in';
+
+interface Wanted {
+  /** One of `SCORE_EXPORTS`. */
+  readonly kind: string;
+  /** For a form: this person alone; everybody’s in a zip when left out. */
+  readonly person?: string | undefined;
+  /** For form 01: a month or quarter. */
+  readonly period?: string | undefined;
+  /** Day of the papers; left blank in them when left out. */
+  readonly date?: string | undefined;
+}
+
+/** @throws InvalidInput naming what there is. */
+function readKind(kind: string): ScoreExport {
+  const found = SCORE_EXPORTS.find((each) => each === kind);
+  if (found !== undefined) return found;
+  const message = `phải là một trong ${SCORE_EXPORTS.join(', ')} (must be one of these)`;
+  throw new InvalidInput([{ path: 'kind', message }]);
+}
+
+interface Naming {
+  readonly names: Pick<ResultNames, 'person' | 'unit'>;
+  readonly frame: PaperFrame;
+}
+
+/** Names and letterhead as they were on the day; whoever was erased is printed by the id. */
+async function namingOn(
+  parts: ApplicationParts,
+  on: LocalDate,
+  date: string | undefined,
+): Promise<Naming> {
+  const directory = await parts.directory.current();
+  const people = await parts.people.names();
+  return {
+    names: {
+      person: (personId) => people.get(personId) ?? personId,
+      unit: (unitId) => directory.nameOn(unitId, on) ?? unitId,
+    },
+    frame: {
+      letterhead: letterheadIn(directory, on),
+      date: date === undefined ? on : readDay('date', date),
+      isUndated: date === undefined,
+    },
+  };
+}
+
+const same = (text: string): string => text;
+
+/** The unit sheet of the year, frozen or provisional, as a file. */
+export async function scoreExport(
+  parts: ApplicationParts,
+  input: ScoreInput & Wanted,
+): Promise<ExportedFile> {
+  const kind = readKind(input.kind);
+  const sheet = await scoreSheet(parts, input);
+  const { names, frame } = await namingOn(parts, sheet.asOf, input.date);
+  const all = { ...names, group: same, notes: () => [] };
+  return exportScores({
+    kind,
+    book: bookOfUnitSheet(sheet, all),
+    forms: null,
+    frame,
+    meeting: null,
+    personId: null,
+    period: null,
+  });
+}
+
+/** What the cycle recorded beside the computed result, by subject. */
+function notesOf({ adjustments, newClasses }: Evaluation): ResultNames['notes'] {
+  return (subjectId) => [
+    ...adjustments
+      .filter(({ unitId, personId }) => (personId ?? unitId) === subjectId)
+      .map(({ line, points, reason }) => `Điều chỉnh ${points} điểm (dòng ${line}): ${reason}`),
+    ...newClasses
+      .filter((each) => each.subjectId === subjectId)
+      .map(({ becomes, decision }) => `Xếp loại mới: ${becomes}, theo ${decision.number}`),
+  ];
+}
+
+function meetingOf({ meeting }: Evaluation, { names }: Naming): BookMeeting | null {
+  if (meeting === null) return null;
+  const { heldOn, entitledCount, attendeeIds, minutes, votes } = meeting;
+  const attendees = attendeeIds.map(names.person);
+  return { heldOn, entitledCount, attendees, minutes: minutes.number, votes };
+}
+
+function groupTitles(facts: Facts): ResultNames['group'] {
+  const titles = new Map(facts.groups.map(({ id, title }) => [id, title ?? id]));
+  return (groupId) => titles.get(groupId) ?? groupId;
+}
+
+/**
+ * The frozen sheet once more with what the papers need of it; its hash is the one that was checked against the record.
+ * @throws CommandRejected RULE_SET_NOT_FOUND, FACTS_INVALID.
+ */
+async function bookOf(parts: ApplicationParts, evaluation: Evaluation, names: ResultNames) {
+  const { year, ruleSet: reference, frozen } = evaluation;
+  invariant(frozen, 'a result without a freeze is refused before it is exported');
+  const request = { year, asOf: frozen.asOf, position: BigInt(frozen.position) };
+  const ruleSet = DECREE_RULE_SETS[reference.id];
+  if (ruleSet?.subject !== 'CIVIL_SERVANTS') {
+    const rules = findRuleSet(reference.id, year);
+    const sheet = await computeSheet(parts, { ...request, ruleSet: rules, after: undefined });
+    return { book: bookOfUnitSheet(sheet, names), forms: null };
+  }
+  const officials = await openOfficialsYear(parts, request);
+  const people = await officials.factsOf(officials.personIds);
+  const facts = readFacts({ ...officials.agency, people }, ruleSet);
+  // The record is of figures and classes; the steps that papers print lead to the same ones.
+  const { sheetHash } = decreeSheet(facts, ruleSet, digestOf, 'FIGURES');
+  const sheet = { ...decreeSheet(facts, ruleSet, digestOf), sheetHash };
+  const all = { ...names, group: groupTitles(facts) };
+  return {
+    book: { ...bookOfDecreeSheet(sheet, all), position: frozen.position },
+    forms: { facts, ruleSet, sheet, names: all },
+  };
+}
+
+/**
+ * The frozen result of a cycle as a file, with its meeting, adjustments and later decisions.
+ * @throws CommandRejected EVALUATION_NOT_FOUND, SHEET_NOT_FROZEN, SHEET_DIFFERS_FROM_RECORD.
+ */
+export async function evaluationExport(
+  parts: ApplicationParts,
+  { evaluationId, ...wanted }: Wanted & { readonly evaluationId: string },
+): Promise<ExportedFile> {
+  const kind = readKind(wanted.kind);
+  const evaluation = await loadEvaluation(parts, evaluationId);
+  const recorded = await frozenResult(parts, evaluation);
+  const asOf = evaluation.frozen?.asOf ?? localDate(`${evaluation.year}-12-31`);
+  const naming = await namingOn(parts, asOf, wanted.date);
+  const names = { ...naming.names, group: same, notes: notesOf(evaluation) };
+  const found = await bookOf(parts, evaluation, names);
+  invariant(
+    found.book.sheetHash === recorded.sheetHash,
+    'the exported sheet is the one whose hash was checked',
+  );
+  return exportScores({
+    ...found,
+    kind,
+    frame: naming.frame,
+    meeting: meetingOf(evaluation, naming),
+    personId: wanted.person ?? null,
+    period: wanted.period ?? null,
+  });
+}
