@@ -17,7 +17,7 @@ import type { ApplicationParts } from '../application-parts';
 import { InvalidInput } from '../calls/call-errors';
 import { readDay } from '../calls/read-day';
 import { frozenResult, loadEvaluation } from '../evaluations/load-evaluation';
-import { openOfficialsYear } from '../officials/official-pages';
+import { officialsFacts } from '../officials/officials-facts';
 import { computeSheet, findRuleSet } from '../scores/compute-sheet';
 import { scoreSheet, type ScoreInput } from '../scores/score-queries';
 import { letterheadIn } from './letterhead-in';
@@ -127,10 +127,8 @@ async function bookOf(parts: ApplicationParts, evaluation: Evaluation, names: Re
     const sheet = await computeSheet(parts, { ...request, ruleSet: rules, after: undefined });
     return { book: bookOfUnitSheet(sheet, names), forms: null };
   }
-  const officials = await openOfficialsYear(parts, request);
-  const people = await officials.factsOf(officials.personIds);
-  const facts = readFacts({ ...officials.agency, people }, ruleSet);
-  // The record is of figures and classes; the steps that papers print lead to the same ones.
+  const facts = readFacts(await officialsFacts(parts, request), ruleSet);
+  // Papers tell the steps; the hash they bear is that of the recorded sheet, which holds the figures.
   const { sheetHash } = decreeSheet(facts, ruleSet, digestOf, 'FIGURES');
   const sheet = { ...decreeSheet(facts, ruleSet, digestOf), sheetHash };
   const all = { ...names, group: groupTitles(facts) };

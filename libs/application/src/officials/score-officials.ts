@@ -81,7 +81,7 @@ async function rateAll(
  * The year of a department's officials from the log up to a position, however many they are: a page of people in memory,
  * everybody scored alone, then the quota over the small results. The same position and rules give the same hashes on any
  * machine, and the ones `decreeSheet` gives for the same facts held at once. Parts hold figures and classes; the steps to
- * them are told person by person, by `officialScore`.
+ * them are told person by person, by `officialsFacts` and the scorer.
  * @throws CommandRejected POSITION_NOT_REACHED, FACTS_INVALID, RULE_SET_NOT_IN_FORCE.
  */
 export async function scoreOfficials(

@@ -1,4 +1,4 @@
-import { addDays, localDate, type LocalMonth } from '@thidua/kernel';
+import { addDays, invariant, localDate, type LocalMonth } from '@thidua/kernel';
 import { defaultFlow, findDefinition, type WorkflowDefinition } from '@thidua/workflow';
 import type { TaskEvent } from '../task.events';
 import {
@@ -232,11 +232,12 @@ describe('several focal units', () => {
 
 describe('a timer among several', () => {
   const timed = findDefinition('default', 2);
+  invariant(timed, 'a flow with timers is shipped');
   const assigned = happened('TaskAssigned', { workflow: { id: 'default', version: 2 } });
   const march = localDate('2026-03-31');
   const reportDue = (unitIds: readonly string[]) =>
     ask('SendReminder', { timer: 'reportDueSoon', countedFrom: march, unitIds: [...unitIds] });
-  const context = timed === null ? {} : { actor: system, workflow: timed };
+  const context = { actor: system, workflow: timed };
 
   it('strikes though another timer struck for the same day', () => {
     given(assigned, happened('WorkStarted'), happened('ReminderSent', { timer: 'dueSoon' }))

@@ -270,7 +270,7 @@ describe('a task right after its assignment', () => {
       occurrences: [],
       predecessorIds: [],
       noted: [],
-      urging: { struck: [], periods: [] },
+      urging: { struck: [] },
     });
   });
 });
