@@ -5,13 +5,12 @@ export interface LogEntry {
   readonly eventId: string;
   readonly position: string;
   readonly stream: string;
-  readonly revision: number;
   readonly type: string;
   readonly occurredAt: string;
-  readonly actor: {
-    readonly id: string;
-    readonly onBehalfOf: { readonly personId: string; readonly legalBasis: string } | null;
-  };
+  readonly taskId: string | null;
+  readonly actorId: string;
+  readonly onBehalfOf: string | null;
+  readonly legalBasis: string | null;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -25,15 +24,20 @@ export async function readLog(url: string): Promise<readonly LogEntry[]> {
   return lines.map((line) => JSON.parse(line) as LogEntry);
 }
 
-/** One hash a stream over what happened in it, without the ids and times that the log gave it. */
+/**
+ * One hash a stream over what happened in it, without the ids and times that the log gave it. Process managers follow in
+ * their own time, so the order is that of the hours at which things happened, not that in which they were recorded.
+ */
 export function digestsOf(log: readonly LogEntry[]): Readonly<Record<string, string>> {
   const streams = new Map<string, string[]>();
-  for (const { stream, revision, type, data, occurredAt } of log) {
+  for (const { stream, type, data, occurredAt } of log) {
     const lines = streams.get(stream) ?? [];
-    lines.push(canonicalJson([revision, type, data, occurredAt]));
+    lines.push(canonicalJson([occurredAt, type, data]));
     streams.set(stream, lines);
   }
-  return Object.fromEntries(
-    [...streams].map(([stream, lines]) => [stream, sha256(lines.join('\n'))]),
-  );
+  const digests = [...streams].map(([stream, lines]) => [
+    stream,
+    sha256(lines.toSorted().join('\n')),
+  ]);
+  return Object.fromEntries(digests) as Record<string, string>;
 }

@@ -3,12 +3,15 @@ import {
   DEPUTIES,
   DIRECTOR,
   ENERGY,
+  GRID_FORCE,
+  GRID_LEADER,
   HEIR,
   LEAVER,
   MARKET,
   MARKET_NEXT,
   OFFICE,
   OFFICE_DEPUTY,
+  TRADE_CLERK,
 } from './people';
 
 /** A question of the year's end, with the rows its answer has to hold. */
@@ -203,6 +206,16 @@ export const QUESTIONS: readonly Asked[] = [
       ['qlcn', 'ktatmt', 'before', '2025-01-01', '2025-10-14'],
       ['qlcn', 'qlcn', 'before', '2025-01-01', '2025-10-14'],
       ['qlcn', 'qlcn', 'after', '2025-10-15', '2025-12-31'],
+    ],
+  },
+  {
+    number: 20,
+    list: 1,
+    fields: ['no', 'forceId', 'personId', 'unitId'],
+    rows: [
+      ['3.12', GRID_FORCE, GRID_LEADER, 'qlnl'],
+      ['3.12', GRID_FORCE, 'cb-015', 'qlnl'],
+      ['3.12', GRID_FORCE, TRADE_CLERK, 'qltm'],
     ],
   },
   {

@@ -119,6 +119,14 @@ const ACTS: readonly Act[] = [
     'ReceiveTrigger',
     { document: paper('9/HD-BCT', '2025-06-01'), dueOn: '2025-09-30' },
   ],
+  // 3.14: an obstacle that nobody has cleared.
+  [
+    energy,
+    '2025-11-03',
+    '3.14',
+    'RaiseObstacle',
+    { obstacleId: 'o3', kind: 'law', text: 'Chưa có quy hoạch biển' },
+  ],
   // 3.7: reminded, then reported; late, with a cause that was confirmed.
   [office, '2025-06-01', '3.7', 'RemindLeadUnit', { unitId: 'qlcn', text: 'Báo cáo tiến độ' }],
   [industry, '2025-06-09', '3.7', 'ReportProgress', monthly('2025-06', 'Đang xét hồ sơ')],
