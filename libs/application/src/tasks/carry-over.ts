@@ -2,7 +2,7 @@ import { CommandRejected, invariant, streamName } from '@thidua/kernel';
 import type { Reactor } from '@thidua/projections';
 import { taskDecider, type TaskCommand, type TaskFacts } from '@thidua/task';
 import type { ApplicationParts } from '../application-parts';
-import { derivedId } from '../calls/derived-call';
+import { systemCall } from '../calls/system-call';
 import { runTaskCommand } from './task-commands';
 
 /** Permanent name of the process manager's checkpoint. */
@@ -23,14 +23,7 @@ export const carryOver = (parts: () => ApplicationParts): Reactor => ({
       await runTaskCommand(
         parts(),
         { taskId: toTaskId, command },
-        {
-          commandId: derivedId(CARRY_OVER, event.id, streamName(taskDecider.category, toTaskId)),
-          correlationId: event.metadata.correlationId,
-          causationId: event.id,
-          actor: { kind: 'system' },
-          occurredAt: event.recordedAt,
-          expectedRevision: null,
-        },
+        systemCall(CARRY_OVER, event, streamName(taskDecider.category, toTaskId)),
       );
     } catch (error) {
       // A later task that has left its plan meanwhile takes no predecessor; asking again would not change that.

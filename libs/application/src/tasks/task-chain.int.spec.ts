@@ -82,7 +82,8 @@ describe('a task that goes on in a later plan', () => {
     const named = (await eventsOf('second')).filter(({ type }) => type === 'PredecessorNamed');
     expect(named).toMatchObject([
       {
-        data: { fromTaskId: 'first', fromPlanId: 'kh-1' },
+        // Of the day on which the task was carried over, not of the one on which that was followed.
+        data: { fromTaskId: 'first', fromPlanId: 'kh-1', namedOn: '2026-01-06' },
         metadata: { actor: { kind: 'system' }, causationId: carried?.id },
       },
     ]);
