@@ -4,7 +4,7 @@ import { addDays, fold, invariant, localDate, type LocalDate } from '@thidua/ker
 import { taskDecider, type TaskCommand, type TaskEvent, type TaskState } from '@thidua/task';
 import { happened, system, taskContext } from '@thidua/task/testing';
 import { findDefinition, timerOffset, type WorkflowDefinition } from '@thidua/workflow';
-import { dueActs, type DueAct } from './due-acts';
+import { dueActs, MADE_UP_DAYS, type DueAct } from './due-acts';
 
 const calendar = workingCalendar();
 const flow = findDefinition('default', 2);
@@ -45,6 +45,15 @@ const toldBy = ({ type, data }: TaskEvent): readonly Told[] => {
   return type === 'TaskEscalated' ? [{ ...data, toldOn: data.escalatedOn }] : [];
 };
 
+/**
+ * A look is never wholly lost for so long that what it missed is not made up any more: from this many days after the last
+ * whole one the worker lives and sees the newest state. With the longest pause and the longest row of days off (Tết, with
+ * its week-ends) that stays within the days made up.
+ */
+const LONGEST_ROW_OF_DAYS_OFF = 9;
+const LONGEST_PAUSE = 5;
+const WHOLE_AGAIN_AFTER = MADE_UP_DAYS - LONGEST_ROW_OF_DAYS_OFF - 2 * LONGEST_PAUSE;
+
 /** One look by a worker: which day, how many commands it gives before it dies, and how old the state it saw was. */
 interface DrawnLook {
   readonly pause: number;
@@ -55,7 +64,7 @@ interface DrawnLook {
 const drawnLooks: fc.Arbitrary<readonly DrawnLook[]> = fc.array(
   fc.record({
     // Several looks a day, or a machine switched off for some days.
-    pause: fc.integer({ min: 0, max: 5 }),
+    pause: fc.integer({ min: 0, max: LONGEST_PAUSE }),
     diesAfter: fc.oneof(fc.constant(99), fc.integer({ min: 0, max: 2 })),
     staleBy: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 3 })),
   }),
@@ -81,14 +90,18 @@ function play(start: TaskEvent, extension: TaskEvent | null, looks: readonly Dra
   };
   let offset = 0;
   let on = FIRST;
+  let wholeAt = 0;
   let isExtended = extension === null;
-  for (const { pause, diesAfter, staleBy } of looks) {
+  for (const { pause, ...drawn } of looks) {
     offset = Math.min(offset + pause, LAST_DAY);
     on = addDays(FIRST, offset);
     if (!isExtended && extension?.type === 'DeadlineExtended' && on >= extension.data.grantedOn) {
       events.push(extension);
       isExtended = true;
     }
+    const isOwedWhole = offset - wholeAt >= WHOLE_AGAIN_AFTER;
+    const { diesAfter, staleBy } = isOwedWhole ? { diesAfter: 99, staleBy: 0 } : drawn;
+    if (diesAfter === 99 && staleBy === 0 && isWorkingDay(calendar, on)) wholeAt = offset;
     const seen = fold(taskDecider, events.slice(0, Math.max(1, events.length - staleBy)));
     invariant(seen, 'the task is assigned');
     for (const act of dueActs(seen, { calendar, workflow, on }).slice(0, diesAfter))
