@@ -3,11 +3,20 @@ import type { PoolClient } from 'pg';
 import { inTransaction, type Database } from './database';
 
 /** One step of a schema: run once, in order, never edited afterwards. */
-export interface MigrationStep {
+export type MigrationStep = ActiveStep | RetiredStep;
+
+interface ActiveStep {
   /** Unique within the owner, for example `0001-events`. */
   readonly name: string;
   /** One or more statements, run in one transaction. */
   readonly sql: string;
+}
+
+/** A step whose whole effect later steps have replaced: it does nothing any more, and keeps its place. */
+interface RetiredStep {
+  readonly name: string;
+  /** SHA-256 in hex of the statements it had, so that databases which ran them are still recognised. */
+  readonly retired: string;
 }
 
 /** The steps recorded in the database are not a beginning of the steps in the code. */
@@ -28,7 +37,8 @@ interface AppliedRow {
 /** Any constant serves, as long as every process takes the same one. */
 const LOCK_KEY = 7_461_883_201;
 
-const digestOf = (sql: string): string => createHash('sha256').update(sql).digest('hex');
+const digestOf = (step: MigrationStep): string =>
+  'retired' in step ? step.retired : createHash('sha256').update(step.sql).digest('hex');
 
 /**
  * Brings the owner's schema up to the last step. Each step is one transaction under one advisory lock, so two starting
@@ -49,10 +59,10 @@ export async function migrate(
       });
       const step = steps[applied.length];
       if (step === undefined) return true;
-      await client.query(step.sql);
+      if ('sql' in step) await client.query(step.sql);
       await client.query(
         'insert into public.schema_migrations (owner, ordinal, name, digest) values ($1, $2, $3, $4)',
-        [owner, applied.length, step.name, digestOf(step.sql)],
+        [owner, applied.length, step.name, digestOf(step)],
       );
       return false;
     });
@@ -77,7 +87,7 @@ function refuseMismatch(owner: string, applied: AppliedRow, step: MigrationStep 
   if (step === undefined) {
     throw new MigrationMismatch(owner, applied.name, 'the database is newer than the software');
   }
-  if (step.name !== applied.name || digestOf(step.sql) !== applied.digest) {
+  if (step.name !== applied.name || digestOf(step) !== applied.digest) {
     throw new MigrationMismatch(owner, applied.name, `the code now says ${step.name} differently`);
   }
 }

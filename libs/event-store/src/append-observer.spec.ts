@@ -1,6 +1,6 @@
 import type { AppendedGroup } from './append-observer';
 import { prepareAppend, type PreparedAppend } from './prepared-append';
-import { DEFAULT_LIMITS, GroupWriter, type Answer } from './postgres/group-writer';
+import { DEFAULT_LIMITS, GroupWriter, type Answer } from './postgres/append/group-writer';
 import { appendTo } from './testing';
 
 /** Says no to streams that are named so. */

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { v5 } from 'uuid';
 import { eventIdOf } from './event-id';
 
 const command = '0190a2b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b';
@@ -17,5 +19,12 @@ describe('the id of an event derived from its command', () => {
     const dnsNamespace = '6ba7b810-9dad-11d1-80b4-00c04fd430c8';
     // Computed with another implementation: Python's uuid.uuid5(uuid.NAMESPACE_DNS, '0').
     expect(eventIdOf(dnsNamespace, 0)).toBe('6af613b6-569c-5c22-9c37-2ed93f31d3af');
+  });
+
+  it('is what a UUID library computes', () => {
+    for (const index of [0, 1, 9, 10, 4096]) {
+      const namespace = randomUUID();
+      expect(eventIdOf(namespace, index)).toBe(v5(String(index), namespace));
+    }
   });
 });

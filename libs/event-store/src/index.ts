@@ -6,6 +6,6 @@ export { InMemoryEventStore } from './in-memory/in-memory-event-store';
 export { readConnectionString } from './kurrentdb/client/connection-string';
 export * from './kurrentdb/kurrentdb-faults';
 export { openKurrentDbEventStore } from './kurrentdb/open-kurrentdb-event-store';
-export type { GroupLimits } from './postgres/group-writer';
+export type { GroupLimits } from './postgres/append/group-writer';
 export { openPostgresEventStore, UnsafeDatabaseSettings } from './postgres/postgres-event-store';
 export { upcastingStore } from './upcasting-store';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Database } from '@thidua/database';
 import { eventIdOf, openPostgresEventStore, type EventStore } from '@thidua/event-store';
 import type { Target } from '../place/place';
@@ -37,7 +37,7 @@ export async function writeThrough(
     stream,
     expected: 'none',
     commandId,
-    fingerprint: createHash('sha256').update(stream).digest('hex'),
+    fingerprint: hash('sha256', stream),
     events: events.map((event, index) => ({
       ...event,
       id: eventIdOf(commandId, index),

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { EventMetadata, Instant, Position, RecordedEvent } from '@thidua/kernel';
 import type { Appended, LogSlice, ReadAllOptions } from '../event-store';
-import { appendedOf } from './append-group';
+import { appendedOf } from './append/append-group';
 import { columnTypes } from './column-types';
 import { ReadTogether } from './read-together';
 
@@ -49,8 +49,8 @@ const READ_ALL_OF_TYPES = `select h.head, ${COLUMNS}
     order by position limit $2) e on true
   order by e.position`;
 
-const FIND_COMMANDS = `select c.command_id, c.fingerprint, c.first_position, c.size, e.stream, e.revision as first_revision
-  from es.commands c join es.events e on e.position = c.first_position where c.command_id = any($1::uuid[])`;
+const FIND_COMMANDS = `select e.command_id, e.fingerprint, e.position as first_position, e.command_size as size, e.stream,
+  e.revision as first_revision from es.events e where e.command_id = any($1::uuid[])`;
 
 interface CommandRow {
   readonly command_id: string;

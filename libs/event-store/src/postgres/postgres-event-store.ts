@@ -11,12 +11,12 @@ import type {
 } from '../event-store';
 import { prepareAppend, type PreparedAppend } from '../prepared-append';
 import { WakeSignal } from '../wake-signal';
-import { appendGroup } from './append-group';
-import { DEFAULT_LIMITS, GroupWriter, type Answer, type GroupLimits } from './group-writer';
+import { appendGroup, findRowType, type AppendTarget } from './append/append-group';
+import { DEFAULT_LIMITS, GroupWriter, type Answer, type GroupLimits } from './append/group-writer';
+import { sendRound } from './append/send-round';
 import { LogReader } from './log-reader';
 import { ProcessWake } from './process-wake';
 import { eventStoreSteps } from './schema.sql';
-import { sendRound } from './send-round';
 
 /** The database is set up so that the log could not keep its promises. */
 export class UnsafeDatabaseSettings extends Error {
@@ -40,7 +40,13 @@ export async function openPostgresEventStore(
 ): Promise<EventStore> {
   await refuseUnsafeSettings(database);
   await migrate(database, 'event-store', eventStoreSteps);
-  const store = new PostgresEventStore(database, { ...DEFAULT_LIMITS, ...limits }, observer);
+  const target = { pool: database.pool, rowType: await findRowType(database.pool) };
+  const store = new PostgresEventStore(
+    database,
+    target,
+    { ...DEFAULT_LIMITS, ...limits },
+    observer,
+  );
   await store.open();
   return store;
 }
@@ -71,7 +77,8 @@ class PostgresEventStore implements EventStore {
   private readonly others: ProcessWake;
 
   constructor(
-    private readonly database: Database,
+    database: Database,
+    private readonly target: AppendTarget,
     limits: GroupLimits,
     observer: AppendObserver | null,
   ) {
@@ -127,8 +134,7 @@ class PostgresEventStore implements EventStore {
   }
 
   private async send(round: readonly PreparedAppend[]): Promise<readonly Answer[]> {
-    const { pool } = this.database;
-    const answers = await sendRound((requests) => appendGroup(pool, requests), round);
+    const answers = await sendRound((requests) => appendGroup(this.target, requests), round);
     const reached = lastPositionOf(answers);
     if (reached > 0n) {
       this.signal.raise(reached);

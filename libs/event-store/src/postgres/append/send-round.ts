@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppendOutcomeUnknown } from '../append-faults';
-import type { PreparedAppend } from '../prepared-append';
+import { AppendOutcomeUnknown } from '../../append-faults';
+import type { PreparedAppend } from '../../prepared-append';
 import type { Answer } from './group-writer';
 
 /** Writes all requests in one transaction and answers each; rejects when the transaction failed or may have. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { StoreClosed } from '../append-faults';
-import { StoreOverloaded, type Appended } from '../event-store';
-import { prepareAppend, type PreparedAppend } from '../prepared-append';
-import { appendTo, newEvent } from '../testing';
+import { StoreClosed } from '../../append-faults';
+import { StoreOverloaded, type Appended } from '../../event-store';
+import { prepareAppend, type PreparedAppend } from '../../prepared-append';
+import { appendTo, newEvent } from '../../testing';
 import { DEFAULT_LIMITS, GroupWriter, type Answer, type GroupLimits } from './group-writer';
 
 const answerTo = ({ stream }: PreparedAppend): Appended => ({

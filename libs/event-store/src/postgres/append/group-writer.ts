@@ -1,8 +1,8 @@
-import type { AppendObserver } from '../append-observer';
-import type { AppendResult } from '../event-store';
-import { StoreOverloaded } from '../event-store';
-import { StoreClosed } from '../append-faults';
-import type { PreparedAppend } from '../prepared-append';
+import type { AppendObserver } from '../../append-observer';
+import type { AppendResult } from '../../event-store';
+import { StoreOverloaded } from '../../event-store';
+import { StoreClosed } from '../../append-faults';
+import type { PreparedAppend } from '../../prepared-append';
 
 /** What became of one request of a round: an answer, or the error its caller shall see. */
 export type Answer = AppendResult | Error;

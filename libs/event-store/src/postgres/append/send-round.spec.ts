@@ -1,7 +1,7 @@
-import { AppendOutcomeUnknown } from '../append-faults';
-import type { AppendConflict } from '../event-store';
-import { prepareAppend, type PreparedAppend } from '../prepared-append';
-import { appendTo } from '../testing';
+import { AppendOutcomeUnknown } from '../../append-faults';
+import type { AppendConflict } from '../../event-store';
+import { prepareAppend, type PreparedAppend } from '../../prepared-append';
+import { appendTo } from '../../testing';
 import { sendRound } from './send-round';
 
 const requests = ['a-1', 'b-1', 'c-1'].map((stream) => prepareAppend(appendTo(stream)));
