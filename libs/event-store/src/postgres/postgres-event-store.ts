@@ -13,6 +13,7 @@ import { prepareAppend, type PreparedAppend } from '../prepared-append';
 import { WakeSignal } from '../wake-signal';
 import { appendGroup, findRowType, type AppendTarget } from './append/append-group';
 import { DEFAULT_LIMITS, GroupWriter, type Answer, type GroupLimits } from './append/group-writer';
+import { HeldSession } from './append/held-session';
 import { sendRound } from './append/send-round';
 import { LogReader } from './log-reader';
 import { ProcessWake } from './process-wake';
@@ -40,13 +41,12 @@ export async function openPostgresEventStore(
 ): Promise<EventStore> {
   await refuseUnsafeSettings(database);
   await migrate(database, 'event-store', eventStoreSteps);
-  const target = { pool: database.pool, rowType: await findRowType(database.pool) };
-  const store = new PostgresEventStore(
-    database,
-    target,
-    { ...DEFAULT_LIMITS, ...limits },
+  const rowType = await findRowType(database.pool);
+  const store = new PostgresEventStore(database, {
+    rowType,
     observer,
-  );
+    limits: { ...DEFAULT_LIMITS, ...limits },
+  });
   await store.open();
   return store;
 }
@@ -70,19 +70,30 @@ async function refuseUnsafeSettings({ pool }: Database): Promise<void> {
   }
 }
 
+interface WriterSettings {
+  readonly rowType: number;
+  readonly limits: GroupLimits;
+  readonly observer: AppendObserver | null;
+}
+
 class PostgresEventStore implements EventStore {
+  private readonly target: AppendTarget;
   private readonly writer: GroupWriter;
   private readonly reader: LogReader;
   private readonly signal = new WakeSignal();
   private readonly others: ProcessWake;
 
-  constructor(
-    database: Database,
-    private readonly target: AppendTarget,
-    limits: GroupLimits,
-    observer: AppendObserver | null,
-  ) {
-    this.writer = new GroupWriter((round) => this.send(round), limits, observer);
+  constructor(database: Database, { rowType, limits, observer }: WriterSettings) {
+    const { kind, pool } = database;
+    // The embedded engine has one session, which readers want too.
+    const held = kind === 'postgres' ? new HeldSession(pool) : null;
+    this.target = { pool: held ?? pool, rowType };
+    this.writer = new GroupWriter(
+      (round) => this.send(round),
+      limits,
+      observer,
+      () => held?.letGo(),
+    );
     this.reader = new LogReader(database.pool);
     this.others = new ProcessWake(database, this.signal);
   }

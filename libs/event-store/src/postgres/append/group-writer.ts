@@ -47,10 +47,12 @@ export class GroupWriter {
   private running: Promise<void> | null = null;
   private closed = false;
 
+  /** @param onIdle called when everything that waited has its answer */
   constructor(
     private readonly send: SendRound,
     private readonly limits: GroupLimits = DEFAULT_LIMITS,
     private readonly observer: AppendObserver | null = null,
+    private readonly onIdle: () => void = () => undefined,
   ) {}
 
   /** @throws StoreOverloaded, StoreClosed, and what the round answers for this request. */
@@ -83,17 +85,18 @@ export class GroupWriter {
   }
 
   private async run(): Promise<void> {
+    await afterPromises();
     while (this.waitingCount > 0) {
-      // Callers that were just answered get the chance to join the next round.
-      await new Promise((resolve) => setImmediate(resolve));
       const round = this.takeRound();
       const answers = await this.send(round.map(({ request }) => request));
       round.forEach((one, index) => {
         settle(one, answers[index]);
       });
       if (this.observer !== null) tell(this.observer, round, answers);
+      await afterPromises();
     }
     this.running = null;
+    this.onIdle();
   }
 
   /** In order of arrival, leaving behind for a later round what would meet its own stream, command or event there. */
@@ -147,6 +150,12 @@ class Round {
     return this.ids.has(commandId) || events.some(({ id }) => this.ids.has(id));
   }
 }
+
+/** A tick comes after all promises: callers that were just answered have asked again by then, and join the next round. */
+const afterPromises = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.nextTick(resolve);
+  });
 
 function settle(one: Waiting, answer: Answer | undefined): void {
   if (answer === undefined) one.reject(new Error('The round left a request without an answer'));
