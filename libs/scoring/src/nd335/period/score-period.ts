@@ -12,7 +12,13 @@ import {
   type LeaderVariable,
   type SubordinateTotal,
 } from './leader-variables';
-import { periodChanges, periodPoints, taskValues, taskVariables, type Variable } from './period-changes';
+import {
+  periodChanges,
+  periodPoints,
+  taskValues,
+  taskVariables,
+  type Variable,
+} from './period-changes';
 import { pointsSteps, type Change } from './points-step';
 import { tallyOf } from './tally';
 
