@@ -69,7 +69,7 @@ function orderedFields(fields: Readonly<Record<string, unknown>>): object {
 /** What is in order already is handed back as it is, which most facts are. */
 function ordered(value: unknown, name: string): unknown {
   if (Array.isArray(value)) return orderedItems(value, name);
-  return isObject(value) ? orderedFields(value as Readonly<Record<string, unknown>>) : value;
+  return isObject(value) ? orderedFields(value) : value;
 }
 
 /** The same facts in an order of their own, so that the order in which they came leaves no trace. */
