@@ -12,6 +12,7 @@ import { bindCommands, bindQueries, type Application } from './application';
 import type { ApplicationParts } from './application-parts';
 import { CalendarSource } from './calendar/calendar-source';
 import { CommandRunner } from './calls/command-runner';
+import { KeptSheets } from './evaluations/kept-sheets';
 import { loadSample } from './first-start/load-sample';
 import type { Instruments } from './instruments';
 import { DirectorySource } from './organisation/directory-source';
@@ -98,6 +99,7 @@ export async function openOn(
     } finally {
       await parts.projections.stop();
       parts.mail?.post.close();
+      await parts.sheets.close();
       await store.close();
       await database.close();
     }
@@ -145,6 +147,7 @@ export async function partsOn(
     definitions: new DefinitionSource(store),
     people,
     mail,
+    sheets: new KeptSheets(),
     projections: new ProjectionRunner({
       database,
       store,

@@ -4,27 +4,51 @@ import canonicalize from 'canonicalize';
 /** Keys that a plain object does not keep in the order they were set in, or does not keep at all. */
 const OUT_OF_ORDER = /^(\d+|__proto__)$/;
 
-/** The value with all keys in order; null where only the slow way is right. */
-function ordered(value: unknown): { readonly as: unknown } | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? { as: value } : null;
-  if (typeof value !== 'object' || value === null) return { as: value };
-  if ('toJSON' in value) return null;
-  if (Array.isArray(value)) {
-    const items: unknown[] = [];
-    for (const item of value as readonly unknown[]) {
-      const found = ordered(item);
-      if (found === null) return null;
-      items.push(found.as);
-    }
-    return { as: items };
-  }
+/** Stands for a value that only the slow way writes right. */
+const SLOW = Symbol('slow');
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Null where a key or what it holds must go the slow way. */
+function inOrder(fields: Fields, keys: readonly string[]): Fields | null {
   const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(value).sort()) {
-    const found = OUT_OF_ORDER.test(key) ? null : ordered((value as typeof copy)[key]);
-    if (found === null) return null;
-    copy[key] = found.as;
+  for (const key of keys) {
+    const as = OUT_OF_ORDER.test(key) ? SLOW : ordered(fields[key]);
+    if (as === SLOW) return null;
+    copy[key] = as;
   }
-  return { as: copy };
+  return copy;
+}
+
+function orderedFields(fields: Fields): unknown {
+  const keys = Object.keys(fields);
+  let before = '';
+  for (const key of keys) {
+    const value = fields[key];
+    const as = key < before ? SLOW : ordered(value);
+    if (as !== value) return inOrder(fields, keys.sort()) ?? SLOW;
+    before = key;
+  }
+  return fields;
+}
+
+function orderedItems(items: readonly unknown[]): unknown {
+  let copy: unknown[] | null = null;
+  for (const [index, item] of items.entries()) {
+    const as = ordered(item);
+    if (as === SLOW) return SLOW;
+    if (as !== item) copy ??= [...items];
+    if (copy !== null) copy[index] = as;
+  }
+  return copy ?? items;
+}
+
+/** The value with all keys in order, the very same where they are already; SLOW where only the slow way is right. */
+function ordered(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : SLOW;
+  if (typeof value !== 'object' || value === null) return value;
+  if ('toJSON' in value) return SLOW;
+  return Array.isArray(value) ? orderedItems(value) : orderedFields(value as Fields);
 }
 
 /**
@@ -35,7 +59,7 @@ function ordered(value: unknown): { readonly as: unknown } | null {
  */
 export function canonicalJson(value: unknown): string {
   const found = ordered(value);
-  const text: string | undefined = found === null ? canonicalize(value) : JSON.stringify(found.as);
+  const text: string | undefined = found === SLOW ? canonicalize(value) : JSON.stringify(found);
   if (text === undefined) throw new TypeError('The value has no JSON form');
   return text;
 }

@@ -6,11 +6,26 @@ export interface Rational {
   readonly denominator: bigint;
 }
 
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
+/** Whole numbers up to here are exact as numbers of the engine too, whose remainders come several times as fast. */
+const EXACT = BigInt(Number.MAX_SAFE_INTEGER);
+
+const isExact = (value: bigint): boolean => value <= EXACT && value >= -EXACT;
+
+function gcd(first: bigint, second: bigint): bigint {
+  let [a, b] = [first, second];
+  while (!isExact(a) || !isExact(b)) {
+    if (b === 0n) return a < 0n ? -a : a;
+    [a, b] = [b, a % b];
+  }
+  let [x, y] = [Number(a), Number(b)];
+  while (y !== 0) [x, y] = [y, x % y];
+  return BigInt(Math.abs(x));
+}
 
 /** @throws when the denominator is zero. */
 export function rational(numerator: bigint | number, denominator: bigint | number = 1n): Rational {
   const [n, d] = [BigInt(numerator), BigInt(denominator)];
+  if (d === 1n) return { numerator: n, denominator: d };
   invariant(d !== 0n, 'a fraction has a denominator other than zero');
   const divisor = gcd(n, d) * (d < 0n ? -1n : 1n);
   return { numerator: n / divisor, denominator: d / divisor };
@@ -20,10 +35,12 @@ export const ZERO = rational(0);
 export const ONE = rational(1);
 
 export const plus = (a: Rational, b: Rational): Rational =>
-  rational(
-    a.numerator * b.denominator + b.numerator * a.denominator,
-    a.denominator * b.denominator,
-  );
+  a.denominator === b.denominator
+    ? rational(a.numerator + b.numerator, a.denominator)
+    : rational(
+        a.numerator * b.denominator + b.numerator * a.denominator,
+        a.denominator * b.denominator,
+      );
 export const negate = (a: Rational): Rational => rational(-a.numerator, a.denominator);
 export const minus = (a: Rational, b: Rational): Rational => plus(a, negate(b));
 export const times = (a: Rational, b: Rational): Rational =>
@@ -35,7 +52,10 @@ export const sum = (values: readonly Rational[]): Rational => values.reduce(plus
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
 export function compareRational(a: Rational, b: Rational): number {
-  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
+  const difference =
+    a.denominator === b.denominator
+      ? a.numerator - b.numerator
+      : a.numerator * b.denominator - b.numerator * a.denominator;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 export const smaller = (a: Rational, b: Rational): Rational => (compareRational(a, b) <= 0 ? a : b);

@@ -25,10 +25,17 @@ const reject = rejectFrom({
   },
 });
 
+/** Amounts read before: a year-end run meets the same few marks, maxima and coefficients hundreds of thousands of times. */
+const known = new Map<string, Rational>();
+const KNOWN_AT_MOST = 1_000;
+
 /** Reads an amount that a valid rule set holds, or that was written by `toFractionText`. */
 export function amountOf(written: string): Rational {
+  const found = known.get(written);
+  if (found !== undefined) return found;
   const value = parseRational(written);
   invariant(value !== null, `an amount reads as a number: ${written}`);
+  if (known.size < KNOWN_AT_MOST) known.set(written, value);
   return value;
 }
 

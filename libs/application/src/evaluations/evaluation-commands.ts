@@ -7,7 +7,7 @@ import { readCommand } from '../calls/read-command';
 import { readDay } from '../calls/read-day';
 import { requireHappened } from '../calls/require-happened';
 import { lastDayOf } from '../scores/compute-sheet';
-import { frozenResult, loadEvaluation } from './load-evaluation';
+import { computeFrozen, frozenResult, loadEvaluation } from './load-evaluation';
 import { runEvaluation } from './run-evaluation';
 import { eventsAfter, rankMovesBetween, ruleSetReference, scoreUnder } from './scored-result';
 
@@ -100,8 +100,10 @@ export async function computeEvaluation(
   requireHappened(call, parts.now());
   const evaluation = await loadEvaluation(parts, evaluationId);
   const { frozen } = evaluation;
-  const { ruleSet, inputHash, sheetHash } = await frozenResult(parts, evaluation);
   if (frozen === null) return rejectCall('SHEET_NOT_FROZEN', { evaluation: evaluationId });
+  const opened = await computeFrozen(parts, evaluation);
+  await parts.sheets.keep(evaluationId, opened);
+  const { ruleSet, inputHash, sheetHash } = opened.result;
   const { position, asOf } = frozen;
   const data = { position, asOf, ruleSetHash: ruleSet.hash, inputHash, sheetHash };
   return runEvaluation(parts, { evaluationId, command: { type: 'RecordScore', data } }, call);

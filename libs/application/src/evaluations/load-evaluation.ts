@@ -24,7 +24,7 @@ export async function loadEvaluation(
  * else is ever given out.
  * @throws CommandRejected SHEET_NOT_FROZEN, SHEET_DIFFERS_FROM_RECORD.
  */
-export async function openFrozen(
+export async function computeFrozen(
   parts: ApplicationParts,
   evaluation: Evaluation,
 ): Promise<OpenResult> {
@@ -38,6 +38,19 @@ export async function openFrozen(
   await opened.close();
   const differing = { evaluation: evaluationId, recorded, computed: sheetHash };
   return rejectCall('SHEET_DIFFERS_FROM_RECORD', differing);
+}
+
+/**
+ * The frozen sheet with the hash on record: the copy kept when it was computed, proved by that hash, or computed again.
+ * @throws CommandRejected SHEET_NOT_FROZEN, SHEET_DIFFERS_FROM_RECORD.
+ */
+export async function openFrozen(
+  parts: ApplicationParts,
+  evaluation: Evaluation,
+): Promise<OpenResult> {
+  const { evaluationId, computed } = evaluation;
+  const kept = computed && (await parts.sheets.open(evaluationId, computed.sheetHash));
+  return kept ?? computeFrozen(parts, evaluation);
 }
 
 /** What the frozen sheet says, without the sheet. */

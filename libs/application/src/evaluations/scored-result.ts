@@ -47,6 +47,8 @@ export interface OpenResult {
   readonly result: ScoredResult;
   /** Canonical JSON in pieces, the same bytes on every machine. */
   document(): AsyncIterable<string>;
+  /** The hash of the sheet, made anew from what the document is written from. */
+  prove(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,8 @@ function resultOfUnits(sheet: HashedSheet): OpenResult {
   return {
     result: { ruleSet: { id, version, hash }, inputHash, sheetHash, subjects },
     document: () => Readable.from([canonicalJson(sheet)]),
+    // Held in memory as it was computed.
+    prove: () => Promise.resolve(sheetHash),
     close: () => Promise.resolve(),
   };
 }
@@ -81,6 +85,7 @@ function resultOfOfficials(scored: ScoredOfficials): OpenResult {
   return {
     result: { ruleSet: { id, version, hash }, inputHash, sheetHash, subjects },
     document: () => sheetInPieces(scored),
+    prove: () => scored.prove(),
     close: () => scored.close(),
   };
 }

@@ -1,5 +1,5 @@
 import { ListDigest, canonicalJson, digestOf, sha256 } from '@thidua/evidence';
-import { invariant, type Rational } from '@thidua/kernel';
+import { invariant } from '@thidua/kernel';
 import {
   PeopleInPages,
   type DecreeRuleSet,
@@ -7,6 +7,7 @@ import {
   type PersonScore,
   type QuotaMember,
   type RatedFacts,
+  type SettledYear,
 } from '@thidua/scoring';
 import type { ApplicationParts } from '../application-parts';
 import { LineSpool } from './line-spool';
@@ -30,6 +31,8 @@ export interface ScoredOfficials {
   readonly standings: readonly OfficialStanding[];
   /** Every person's part in canonical JSON, in the order of the ids. */
   parts(): AsyncIterable<string>;
+  /** The hash of the sheet, made anew from the parts as they are kept now. */
+  prove(): Promise<string>;
   /** Removes what the parts were kept in. */
   close(): Promise<void>;
 }
@@ -77,6 +80,39 @@ async function rateAll(
   return { standings, factsHash: factsDigest.digest(), people };
 }
 
+interface Finished {
+  readonly hashes: readonly string[];
+  readonly standings: readonly OfficialStanding[];
+}
+
+/** Lays down everybody's part as it is after the quota, in the order it was rated. */
+async function finishAll(
+  { standings: before }: Rated,
+  settled: SettledYear,
+  [rated, final]: readonly [rated: LineSpool, final: LineSpool],
+): Promise<Finished> {
+  const [hashes, standings]: [string[], OfficialStanding[]] = [[], []];
+  for await (const line of rated.lines()) {
+    const standing = before[standings.length];
+    invariant(standing, 'every line has a standing');
+    const after = settled.isCandidate(standing)
+      ? settled.afterQuota(JSON.parse(line) as PersonScore, standing.total)
+      : null;
+    const part = after === null ? line : canonicalJson(after);
+    hashes.push(sha256(part));
+    standings.push({ ...standing, ...(after && { status: after.status, class: after.class }) });
+    await final.add([part]);
+  }
+  await final.seal();
+  return { hashes, standings };
+}
+
+async function hashesOf(lines: AsyncIterable<string>): Promise<readonly string[]> {
+  const hashes: string[] = [];
+  for await (const line of lines) hashes.push(sha256(line));
+  return hashes;
+}
+
 /**
  * The year of a department's officials from the log up to a position, however many they are: a page of people in memory,
  * everybody scored alone, then the quota over the small results. The same position and rules give the same hashes on any
@@ -88,48 +124,23 @@ export async function scoreOfficials(
   parts: ApplicationParts,
   run: OfficialsRun,
 ): Promise<ScoredOfficials> {
-  const spool = await LineSpool.open();
+  const spools = [await LineSpool.open(), await LineSpool.open()] as const;
+  const [before, final] = spools;
   try {
-    const { standings: before, factsHash, people } = await rateAll(parts, run, spool);
-    const settled = people.settle(before);
-    const final = (line: string, { class: rated, total }: OfficialStanding): string =>
-      settled.isCandidate({ class: rated })
-        ? canonicalJson(settled.afterQuota(JSON.parse(line) as PersonScore, total))
-        : line;
-    const linesWith = async function* (): AsyncGenerator<readonly [string, OfficialStanding]> {
-      let index = 0;
-      for await (const line of spool.lines()) {
-        const standing = before[index];
-        invariant(standing, 'every line has a standing');
-        yield [final(line, standing), standing];
-        index += 1;
-      }
-    };
-    const [hashes, standings]: [string[], OfficialStanding[]] = [[], []];
-    for await (const [line, standing] of linesWith()) {
-      hashes.push(sha256(line));
-      standings.push(settledStanding(line, standing, settled.isCandidate(standing)));
-    }
+    const rated = await rateAll(parts, run, before);
+    const settled = rated.people.settle(rated.standings);
+    const { hashes, standings } = await finishAll(rated, settled, spools);
+    await before.close();
+    const sheetOf = (own: readonly string[]) => settled.close(rated.factsHash, own, digestOf);
     return {
-      sheet: settled.close(factsHash, hashes, digestOf),
+      sheet: sheetOf(hashes),
       standings,
-      parts: async function* () {
-        for await (const [line] of linesWith()) yield line;
-      },
-      close: () => spool.close(),
+      parts: () => final.lines(),
+      prove: async () => sheetOf(await hashesOf(final.lines())).sheetHash,
+      close: () => final.close(),
     };
   } catch (error) {
-    await spool.close();
+    await Promise.all(spools.map((spool) => spool.close()));
     throw error;
   }
-}
-
-function settledStanding(
-  line: string,
-  before: OfficialStanding & { readonly total: Rational | null },
-  mayDiffer: boolean,
-): OfficialStanding {
-  if (!mayDiffer) return before;
-  const { status, class: rated } = JSON.parse(line) as PersonScore;
-  return { ...before, status, class: rated };
 }

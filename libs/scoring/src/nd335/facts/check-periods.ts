@@ -15,8 +15,11 @@ const at = (path: Path, message: string): Problem => ({ path: pathText(path), me
 const isMore = (a: Rational, limit: string): boolean => compareRational(a, amountOf(limit)) > 0;
 
 /** Places of values that were there before. */
-export const repeated = (values: readonly (string | number)[]): readonly number[] =>
-  values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
+export function repeated(values: readonly (string | number)[]): readonly number[] {
+  const seen = new Set(values);
+  if (seen.size === values.length) return [];
+  return values.flatMap((value, index) => (seen.delete(value) ? [] : [index]));
+}
 
 function productProblems(product: ProductFacts, path: Path): readonly Problem[] {
   const accepted = product.accepted.reduce((total, { units }) => total + units, 0);
@@ -53,7 +56,9 @@ function generalProblems(
   const marks = items ?? [];
   const known = generalItems.value;
   const over = marks.flatMap(({ id, mark }, index) => {
-    const item = known.find((each) => each.id === id);
+    // Marks mostly come in the order of the items.
+    const here = known[index];
+    const item = here?.id === id ? here : known.find((each) => each.id === id);
     if (item === undefined) {
       const ids = known.map((each) => each.id).join(', ');
       return [at([...path, 'items', index, 'id'], `không có mục này; có: ${ids} (no such item)`)];
@@ -61,10 +66,11 @@ function generalProblems(
     if (!isMore(amountOf(mark), item.max)) return [];
     return [at([...path, 'items', index, 'mark'], `nhiều nhất ${item.max} (at most ${item.max})`)];
   });
-  const missing = known.filter(({ id }) => !marks.some((mark) => mark.id === id));
+  const marked = marks.map(({ id }) => id);
+  const missing = known.filter(({ id }, index) => marked[index] !== id && !marked.includes(id));
   return [
     ...over,
-    ...repeated(marks.map(({ id }) => id)).map((index) =>
+    ...repeated(marked).map((index) =>
       at([...path, 'items', index, 'id'], 'mục bị ghi hai lần (marked twice)'),
     ),
     ...(missing.length === 0

@@ -26,6 +26,10 @@ export interface Variable {
   readonly eventIds: readonly string[];
 }
 
+/** a, b and c of a period with assigned work, as figures alone. */
+export const taskValues = ({ assigned, accepted, quality, progress }: Tally): readonly Rational[] =>
+  [accepted, quality, progress].map((part) => dividedBy(part, assigned));
+
 /** a, b and c of a period with assigned work. */
 export function taskVariables(tally: Tally, { parameters }: CompiledRules): readonly Variable[] {
   const { assigned: A, counts } = tally;
@@ -71,6 +75,18 @@ export function taskVariables(tally: Tally, { parameters }: CompiledRules): read
       eventIds: tally.progressEvents,
     },
   ];
+}
+
+/** `G + R × 70` alone, the task part never above its maximum: what the steps below add up to. */
+export function periodPoints(
+  general: Rational,
+  values: readonly Rational[],
+  { parameters, taskMax }: CompiledRules,
+): Rational {
+  const isEachCapped = parameters.cap.value === 'EACH_100';
+  const parts = isEachCapped ? values.map((value) => smaller(ONE, value)) : values;
+  const task = dividedBy(times(taskMax, sum(parts)), rational(values.length));
+  return plus(general, smaller(taskMax, task));
 }
 
 /** The steps from full marks to a period's points: `G + R × 70`, the task part never above its maximum. */

@@ -12,7 +12,13 @@ import {
   type LeaderVariable,
   type SubordinateTotal,
 } from './leader-variables';
-import { periodChanges, taskVariables, type Variable } from './period-changes';
+import {
+  periodChanges,
+  periodPoints,
+  taskValues,
+  taskVariables,
+  type Variable,
+} from './period-changes';
 import { pointsSteps, type Change } from './points-step';
 import { tallyOf } from './tally';
 
@@ -40,18 +46,22 @@ const withoutTotal = (
   changes: [],
 });
 
+type Closed = Pick<PeriodScore, 'period' | 'provisional'>;
+
+const withFigure = ({ period, provisional }: Closed, total: Rational): ScoredPeriod => ({
+  score: { period, status: 'SCORED', provisional, total: figure(total), steps: [], reasons: [] },
+  total,
+  changes: [],
+});
+
 const withTotal = (
-  { period, provisional }: { readonly period: string; readonly provisional: boolean },
+  closed: Closed,
   changes: readonly Change[],
   { shows }: CompiledRules,
 ): ScoredPeriod => {
-  const total = sum(changes.map(({ change }) => change));
-  const steps = shows === 'STEPS' ? pointsSteps(changes) : [];
-  return {
-    score: { period, status: 'SCORED', provisional, total: figure(total), steps, reasons: [] },
-    total,
-    changes,
-  };
+  const scored = withFigure(closed, sum(changes.map(({ change }) => change)));
+  if (shows === 'FIGURES') return scored;
+  return { ...scored, score: { ...scored.score, steps: pointsSteps(changes) }, changes };
 };
 
 const LEADER_TITLES = {
@@ -134,6 +144,10 @@ function scoreWork(
       hasWork &&
       missing.every((each) => each.status === 'NEEDS_AUTHORITY');
     return withoutTotal(facts, isOpenOnly ? 'NEEDS_AUTHORITY' : 'INSUFFICIENT_DATA', reasons);
+  }
+  if (rules.shows === 'FIGURES') {
+    const values = [...taskValues(tally), ...led.variables.map(({ value }) => value)];
+    return withFigure(facts, periodPoints(general.points, values, rules));
   }
   const variables = [...taskVariables(tally, rules), ...led.variables];
   return withTotal(facts, periodChanges(general, variables, rules), rules);
