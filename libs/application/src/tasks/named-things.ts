@@ -1,8 +1,8 @@
 import {
   streamName,
+  type DomainEvent,
   type LocalDate,
   type PersonId,
-  type RecordedEvent,
   type TaskId,
   type UnitId,
 } from '@thidua/kernel';
@@ -16,6 +16,7 @@ import {
   type TaskFacts,
 } from '@thidua/task';
 import type { ApplicationParts } from '../application-parts';
+import type { PastEvent } from '../calls/stream-place';
 
 type OtherTask = NamedThings['otherTask'];
 
@@ -48,6 +49,9 @@ function otherTaskNamedBy({ type, data }: TaskCommand): TaskId | null {
   return type === 'NamePredecessor' ? data.fromTaskId : null;
 }
 
+/** True when a decision about the command has to know how another task was assigned. */
+export const namesOtherTask = (command: TaskCommand): boolean => otherTaskNamedBy(command) !== null;
+
 /** How the other task was assigned: the first event of its stream. Null when the command names none, or none exists. */
 export async function findOtherTask(
   { store }: ApplicationParts,
@@ -65,7 +69,7 @@ interface Sources {
   readonly on: LocalDate;
   readonly otherTask: OtherTask;
   /** The events of the task, oldest first. */
-  readonly history: readonly RecordedEvent[];
+  readonly history: readonly PastEvent[];
 }
 
 /** What a decision has to know about the people, events and tasks that the command names. */
@@ -78,9 +82,7 @@ export function namedThings(
   return {
     people: new Map(named.map((personId) => [personId, personOn(directory, personId, on)])),
     events: new Map(
-      namesEvent
-        ? history.map((event) => [event.id, event as RecordedEvent<TaskEvent> as TaskEvent])
-        : [],
+      namesEvent ? history.map((event) => [event.id, event as DomainEvent as TaskEvent]) : [],
     ),
     otherTask,
   };
