@@ -23,6 +23,7 @@ import {
 import type { Around, CommandFacts, StreamFacts } from '../instruments';
 import type { Call, CommandOutcome } from './call';
 import { rejectCall } from './call-errors';
+import { FoldedStreams } from './folded-streams';
 import { StreamPlace, type PastEvent } from './stream-place';
 
 /** How often a race for the same stream is run again when the caller did not state a revision. */
@@ -32,13 +33,20 @@ const ATTEMPT_COUNT_MAX = 8;
 export interface Aggregate<Command, Event extends DomainEvent, State, Context> {
   readonly decider: Decider<Command, Event, State, Context>;
   readonly events: EventCatalogue;
+  /** States stay in memory from one command to the next, for streams that commands come to again and again. */
+  readonly keepsStates?: boolean;
 }
 
 export interface RunRequest<Command, State, Context> {
   readonly id: string;
   readonly command: Command & { readonly type: string; readonly data: unknown };
   readonly call: Call;
-  /** Facts looked up for this state and the events it was folded from; may be asked again when a race is retried. */
+  /** The decision has to know the events of the stream, beside the state that came of them. */
+  readonly needsHistory?: boolean;
+  /**
+   * Facts looked up for this state; may be asked again when a race is retried. The history is empty unless it was asked
+   * for.
+   */
   contextOf(state: State, history: readonly PastEvent[]): Context & { readonly actor: ActorFacts };
 }
 
@@ -61,6 +69,7 @@ type Known = Awaited<ReturnType<EventStore['findCommand']>>;
 /** Load, decide, append: the one way by which a command becomes events. */
 export class CommandRunner {
   private readonly instruments: RunnerInstruments;
+  private readonly kept = new FoldedStreams();
 
   constructor(
     private readonly store: EventStore,
@@ -79,10 +88,10 @@ export class CommandRunner {
   ): Promise<CommandOutcome> {
     const stream = streamName(aggregate.decider.category, request.id);
     return this.instruments.aroundCommand(factsOf(stream, request), async () => {
-      const place = new StreamPlace(aggregate.decider, stream, this.store);
+      const place = this.placeOf(aggregate, stream);
       const [known] = await Promise.all([
         this.store.findCommand(request.call.commandId),
-        place.read(),
+        place.read({ isWhole: request.needsHistory === true }),
       ]);
       return this.settle(aggregate, request, { place, known });
     });
@@ -99,9 +108,9 @@ export class CommandRunner {
     requests: readonly RunRequest<Command, State, Context>[],
   ): Promise<readonly Settled[]> {
     const stream = streamName(aggregate.decider.category, id);
-    const place = new StreamPlace(aggregate.decider, stream, this.store);
+    const place = this.placeOf(aggregate, stream);
     const [, ...found] = await Promise.all([
-      place.read(),
+      place.read({ isWhole: requests.some(({ needsHistory }) => needsHistory === true) }),
       ...requests.map(({ call }) => this.store.findCommand(call.commandId)),
     ]);
     const settled: Settled[] = [];
@@ -116,6 +125,14 @@ export class CommandRunner {
       settled.push(await refusalOr(this.instruments.aroundCommand(factsOf(stream, request), run)));
     }
     return settled;
+  }
+
+  private placeOf<Command, Event extends DomainEvent, State, Context>(
+    { decider, keepsStates }: Aggregate<Command, Event, State, Context>,
+    stream: string,
+  ): StreamPlace<Event, State> {
+    const kept = keepsStates === true ? this.kept : null;
+    return new StreamPlace({ decider, store: this.store, kept }, stream);
   }
 
   private async settle<Command, Event extends DomainEvent, State, Context>(
@@ -146,7 +163,7 @@ export class CommandRunner {
         attempt < ATTEMPT_COUNT_MAX,
         `stream ${place.stream} settles within ${ATTEMPT_COUNT_MAX} attempts`,
       );
-      await place.read();
+      await place.readAfterRace();
     }
   }
 
@@ -178,7 +195,7 @@ export class CommandRunner {
     const { command, call } = request;
     const { stream, revision } = place;
     requireExpected(call, revision);
-    const context = request.contextOf(place.state, place.history);
+    const context = request.contextOf(place.state, place.history ?? []);
     const decided = aggregate.decider.decide(command, place.state, context);
     if (decided.length === 0)
       return { stream, revision, position: null, repeated: false, events: [] };

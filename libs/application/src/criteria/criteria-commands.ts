@@ -49,6 +49,7 @@ async function run(
       id: sheetId,
       command,
       call,
+      needsHistory: true,
       contextOf: (_state, history) => ({
         actor,
         on,

@@ -49,6 +49,9 @@ function otherTaskNamedBy({ type, data }: TaskCommand): TaskId | null {
   return type === 'NamePredecessor' ? data.fromTaskId : null;
 }
 
+/** True when a decision about the command has to know the events of its task. */
+export const needsHistory = ({ type }: TaskCommand): boolean => type === 'CorrectTask';
+
 /** True when a decision about the command has to know how another task was assigned. */
 export const namesOtherTask = (command: TaskCommand): boolean => otherTaskNamedBy(command) !== null;
 
@@ -68,7 +71,7 @@ interface Sources {
   readonly directory: Directory;
   readonly on: LocalDate;
   readonly otherTask: OtherTask;
-  /** The events of the task, oldest first. */
+  /** The events of the task, oldest first; empty for a command that needs none. */
   readonly history: readonly PastEvent[];
 }
 
@@ -78,11 +81,12 @@ export function namedThings(
   { directory, on, otherTask, history }: Sources,
 ): NamedThings {
   const named = peopleNamedBy(command).filter((personId) => personId !== null);
-  const namesEvent = command.type === 'CorrectTask';
   return {
     people: new Map(named.map((personId) => [personId, personOn(directory, personId, on)])),
     events: new Map(
-      namesEvent ? history.map((event) => [event.id, event as DomainEvent as TaskEvent]) : [],
+      needsHistory(command)
+        ? history.map((event) => [event.id, event as DomainEvent as TaskEvent])
+        : [],
     ),
     otherTask,
   };

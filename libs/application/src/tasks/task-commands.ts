@@ -6,6 +6,7 @@ import type { Settled } from '../calls/command-runner';
 import { foldStream } from '../calls/fold-stream';
 import { readCommand } from '../calls/read-command';
 import { requireHappened } from '../calls/require-happened';
+import { needsHistory } from './named-things';
 import { resolveTask } from './resolve-task';
 import { taskContext, taskGround, type TaskAct, type TaskGround } from './task-ground';
 
@@ -52,10 +53,11 @@ export const runTaskCommandsInOrder = (
     runs.map(({ call, ...run }) => requestOn(ground, run, call)),
   );
 
-const taskAggregate = { decider: taskDecider, events: taskEvents };
+const taskAggregate = { decider: taskDecider, events: taskEvents, keepsStates: true };
 
 const requestOn = (ground: TaskGround, { taskId, ...act }: TaskCommandRun, call: Call) => ({
   ...{ id: taskId, command: act.command, call },
+  needsHistory: needsHistory(act.command),
   contextOf: taskContext(ground, act, call),
 });
 
