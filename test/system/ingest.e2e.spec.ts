@@ -133,6 +133,48 @@ describe('taking one CloudEvent', () => {
     ]);
   });
 
+  it('takes events about one task in their order, whichever way they name it', async () => {
+    const { body: board } = await api.http.get('/v1/tasks/3.11').expect(200);
+    const key: string = board.task.key;
+    const unitId: string = board.task.leadUnitIds[0];
+    const reported = (id: string, name: string, month: string) =>
+      started(id, {
+        type: 'vn.thidua.task.ProgressReported',
+        subject: name,
+        time: `2025-${month}-25T02:00:00.000Z`,
+        data: {
+          unitId,
+          period: `2025-${month}`,
+          text: 'Tie\u0302\u0301n đo\u0323\u0302',
+          percent: 40,
+        },
+      });
+    const batch = [
+      reported('d-1', key, '02'),
+      reported('d-2', '3.11', '03'),
+      reported('d-3', key, '03'),
+      reported('d-4', key, '04'),
+      reported('d-5', 'nowhere', '04'),
+    ].map((event) => event.toJSON());
+    const { body } = await sendBatch(batch).expect(200);
+    const revisions = body.events.map((each: { outcome: { revision: number } | null }) =>
+      each.outcome === null ? null : each.outcome.revision,
+    );
+    const first: number = revisions[0];
+    expect(revisions).toEqual([first, first + 1, null, first + 2, null]);
+    expect(body.events[2]).toMatchObject({
+      ...{ status: 409, problem: { code: 'PERIOD_ALREADY_REPORTED' } },
+    });
+    expect(body.events[4]).toMatchObject({ status: 404, problem: { code: 'TASK_NOT_FOUND' } });
+    const { body: audit } = await api.http
+      .get(`/v1/audit?task=3.11&type=ProgressReported&after=${await api.head()}`)
+      .expect(200);
+    expect(JSON.stringify(audit.events)).toContain('Tiến độ');
+    const changed = { ...batch[0], time: '2025-02-26T02:00:00.000Z' };
+    const { body: other } = await sendBatch([changed]);
+    expect(other.events).toMatchObject([{ status: 409, problem: { code: 'EVENT_CONFLICT' } }]);
+  });
+
   it.each([
     ['an empty batch', []],
     ['more than a thousand events', Array.from({ length: 1001 }, () => ({}))],

@@ -9,7 +9,7 @@ import {
   openEvaluation,
 } from './evaluations/evaluation-commands';
 import { markNoticesRead } from './inbox/mark-notices-read';
-import { ingestEvent } from './ingest/ingest-event';
+import { ingestEvent, ingestEvents } from './ingest/ingest-event';
 import { deliverMail } from './mail/deliver-mail';
 import { importOrganisation } from './organisation/import/import-organisation';
 import { loadOffice } from './organisation/load-office';
@@ -48,6 +48,7 @@ export const commandUseCases = {
   handOverWork,
   erasePerson,
   ingestEvent,
+  ingestEvents,
   freezeScore,
   publishWorkflow,
   retireWorkflow,

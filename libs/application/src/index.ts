@@ -1,9 +1,10 @@
 export type { Application, CommandUseCases, QueryUseCases } from './application';
 export type { ActorRequest, Call, CommandOutcome } from './calls/call';
+export type { Settled } from './calls/command-runner';
 export { InvalidInput, type FieldFault } from './calls/call-errors';
 export type { HealthAnswer, ProjectionHealthAnswer } from './health/health-queries';
 export type { Around, CommandFacts, Instruments, StreamFacts } from './instruments';
-export { acceptedEventTypes, type IncomingEvent } from './ingest/ingest-event';
+export { acceptedEventTypes, type IncomingEvent } from './ingest/incoming-event';
 export {
   openApplication,
   openOn,

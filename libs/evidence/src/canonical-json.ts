@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /** Keys that a plain object does not keep in the order they were set in, or does not keep at all. */
@@ -65,8 +65,7 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** SHA-256 in lower-case hex of the text's UTF-8 bytes, or of the bytes themselves. */
-export const sha256 = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');
+export const sha256 = (content: string | Uint8Array): string => hash('sha256', content, 'hex');
 
 /** SHA-256 over the canonical form: equal for equal documents, whatever the order of their keys. */
 export const digestOf = (value: unknown): string => sha256(canonicalJson(value));

@@ -143,10 +143,11 @@ const introductionFor = (reps: number, refused: string | null): string =>
   [
     'The API process, built as it is delivered, takes CloudEvents over loopback; a client process of its own sends monthly',
     'reports on tasks, each about another task. Every event goes the whole way of a command: parsed and validated, its first',
-    'answer looked up, the task read and folded, the rules asked, the event appended. The read models are fed by another',
-    'process in this profile and stand still here. Beside it a process appends single events of about the same size through',
-    'the port, without any of that, with as many writers as there are connections (64 beside the batches). Figures are the',
-    `median (min..max) over repetitions (${reps} of them).`,
+    'answer looked up, the task read and folded, the rules asked, the event appended. The API keeps the states of the tasks',
+    'it decided about last and reads on from them; all tasks of this run have room there, so that a task is read from its',
+    'start only once. The read models are fed by another process in this profile and stand still here. Beside it a process',
+    'appends single events of about the same size through the port, without any of that, with as many writers as there are',
+    `connections (64 beside the batches). Figures are the median (min..max) over repetitions (${reps} of them).`,
     ...(refused === null
       ? []
       : [`Batches were not measured, because the API refused one: ${refused}.`]),

@@ -1,10 +1,10 @@
 import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { CommandOutcome, IncomingEvent } from '@thidua/application';
+import type { Call, CommandOutcome, IncomingEvent, Settled } from '@thidua/application';
 import { Execute } from '@thidua/platform';
 import type { Request } from 'express';
-import { instantOf } from '@thidua/kernel';
+import { instantOf, invariant } from '@thidua/kernel';
 import { readCall } from '../http/call.decorator';
 import { correlationIdOf } from '../http/correlation';
 import { languageOf } from '../http/problem-details.filter';
@@ -47,35 +47,31 @@ export class EventsController {
   }
 
   private take(request: Request, event: IncomingEvent): Promise<CommandOutcome> {
-    const call = readCall(request, instantOf(new Date()));
-    return this.commands.execute(new Execute('ingestEvent', event, call));
+    return this.commands.execute(new Execute('ingestEvent', event, callOf(request)));
   }
 
-  /** Events about one task in their order, different tasks side by side, so that they are committed together. */
   private async takeAll(
     request: Request,
     events: readonly IncomingEvent[],
   ): Promise<{ readonly events: readonly Taken[] }> {
-    const lines = new Map<string, Promise<unknown>>();
-    const taken = events.map((event) => {
-      const before = lines.get(event.subject) ?? Promise.resolve();
-      const one = before.then(() => this.takeOne(request, event));
-      lines.set(event.subject, one);
-      return one;
-    });
-    return { events: await Promise.all(taken) };
+    const command = new Execute('ingestEvents', events, callOf(request));
+    const settled = await this.commands.execute(command);
+    const told = (event: IncomingEvent, index: number) => takenOf(request, event, settled[index]);
+    return { events: events.map(told) };
   }
+}
 
-  private async takeOne(request: Request, event: IncomingEvent): Promise<Taken> {
-    const { source, id } = event;
-    try {
-      const outcome = await this.take(request, event);
-      return { source, id, status: 200, outcome, problem: null };
-    } catch (error) {
-      const problem = problemOf(error, correlationIdOf(request), languageOf(request));
-      // A fault of ours is no answer about this event: the whole batch may be sent again, nothing is taken twice.
-      if (problem.status >= 500) throw error;
-      return { source, id, status: problem.status, outcome: null, problem };
-    }
+const callOf = (request: Request): Call => readCall(request, instantOf(new Date()));
+
+function takenOf(
+  request: Request,
+  { source, id }: IncomingEvent,
+  settled: Settled | undefined,
+): Taken {
+  invariant(settled, 'every event of a batch is answered');
+  if ('outcome' in settled) {
+    return { source, id, status: 200, outcome: settled.outcome, problem: null };
   }
+  const problem = problemOf(settled.refusal, correlationIdOf(request), languageOf(request));
+  return { source, id, status: problem.status, outcome: null, problem };
 }

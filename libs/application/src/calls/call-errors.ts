@@ -1,4 +1,9 @@
-import { rejectFrom, type RejectionCatalogue } from '@thidua/kernel';
+import {
+  CommandRejected,
+  rejectFrom,
+  type RejectionCatalogue,
+  type RejectionFacts,
+} from '@thidua/kernel';
 
 /** Refusals of the application itself, beside those of the aggregates. */
 export const callRejections = {
@@ -125,6 +130,12 @@ export const callRejections = {
 } as const satisfies RejectionCatalogue;
 
 export const rejectCall = rejectFrom(callRejections);
+
+/** The same refusal as a value, for an answer that tells of several commands. */
+export const refusedCall = (
+  code: keyof typeof callRejections,
+  facts: RejectionFacts,
+): CommandRejected => new CommandRejected(code, callRejections[code], facts);
 
 /** One wrong field: where it is and what would be right. */
 export interface FieldFault {

@@ -5,13 +5,14 @@ import {
   type CriteriaCommand,
 } from '@thidua/evaluation';
 import { digestOf } from '@thidua/evidence';
-import { localDateOf, type RecordedEvent } from '@thidua/kernel';
+import { localDateOf } from '@thidua/kernel';
 import { readTableRules, type ReformSheetRules } from '@thidua/scoring';
 import type { ApplicationParts } from '../application-parts';
 import type { Call, CommandOutcome } from '../calls/call';
 import { InvalidInput } from '../calls/call-errors';
 import { readCommand } from '../calls/read-command';
 import { requireHappened } from '../calls/require-happened';
+import type { PastEvent } from '../calls/stream-place';
 import { actorFactsOf } from '../organisation/directory-source';
 
 const { OpenCriteriaSheet: _opens, ...openCommands } = criteriaCommands;
@@ -24,7 +25,7 @@ export interface OpenCriteriaSheetInput {
 }
 
 /** Who recorded the self-score now in force, by criterion. */
-const selfScorersIn = (history: readonly RecordedEvent[]): ReadonlyMap<string, string> =>
+const selfScorersIn = (history: readonly PastEvent[]): ReadonlyMap<string, string> =>
   new Map(
     history.flatMap(({ type, data, metadata }) => {
       const { criterionId, stage } = data as { readonly criterionId?: string; stage?: string };
@@ -48,6 +49,7 @@ async function run(
       id: sheetId,
       command,
       call,
+      needsHistory: true,
       contextOf: (_state, history) => ({
         actor,
         on,

@@ -1,39 +1,12 @@
-import { digestOf } from '@thidua/evidence';
-import { CommandRejected, type Instant } from '@thidua/kernel';
-import { openTaskCommands } from '@thidua/task';
+import { CommandRejected, invariant, type TaskId } from '@thidua/kernel';
 import type { ApplicationParts } from '../application-parts';
 import type { Call, CommandOutcome } from '../calls/call';
-import { rejectCall } from '../calls/call-errors';
-import { derivedId } from '../calls/derived-call';
-import { taskCommand } from '../tasks/task-commands';
-
-/** A fact that another system sends, already known to be a CloudEvent 1.0. */
-export interface IncomingEvent {
-  /** Unique within its source. */
-  readonly id: string;
-  readonly source: string;
-  /** `vn.thidua.task.<EventType>`, e.g. `vn.thidua.task.ProgressReported`. */
-  readonly type: string;
-  /** Task id, or its number where only one plan has it. */
-  readonly subject: string;
-  /** When it happened; when it is taken, if the sender does not say. */
-  readonly time: Instant | null;
-  readonly data: unknown;
-  /** The person who did it (CloudEvents extension `authid`); the sending service itself when absent. */
-  readonly actorId: string | null;
-}
-
-const PREFIX = 'vn.thidua.task.';
-
-/** The incoming fact's type names the event; the command whose principal event that is decides whether it can be. */
-const commandOfFact: ReadonlyMap<string, string> = new Map(
-  Object.entries(openTaskCommands).flatMap(([command, { records }]) =>
-    records[0] === undefined ? [] : [[`${PREFIX}${records[0]}`, command]],
-  ),
-);
-
-/** The types that are taken, in alphabetical order. */
-export const acceptedEventTypes: readonly string[] = [...commandOfFact.keys()].sort();
+import { InvalidInput, refusedCall } from '../calls/call-errors';
+import type { Settled } from '../calls/command-runner';
+import { resolveTask } from '../tasks/resolve-task';
+import { runTaskCommandsInOrder, type TaskCommandCall } from '../tasks/task-commands';
+import { taskGround } from '../tasks/task-ground';
+import { commandFor, type IncomingEvent } from './incoming-event';
 
 /**
  * Takes one event. The same `source` and `id` with the same content is answered as the first time and writes nothing.
@@ -44,35 +17,104 @@ export async function ingestEvent(
   event: IncomingEvent,
   call: Call,
 ): Promise<CommandOutcome> {
-  const command = commandOfFact.get(event.type);
-  if (command === undefined) {
-    return rejectCall('EVENT_TYPE_UNKNOWN', { type: event.type, known: acceptedEventTypes });
+  const [settled] = await ingestEvents(parts, [event], call);
+  invariant(settled, 'every event is answered');
+  if ('refusal' in settled) throw settled.refusal;
+  return settled.outcome;
+}
+
+/**
+ * Takes several events and answers each for itself, in order. Events about one task are taken one after the other, those
+ * about different tasks side by side, so that they are read, judged and committed together.
+ * @throws what is no answer about an event, such as a log that does not answer; all may then be sent again.
+ */
+export async function ingestEvents(
+  parts: ApplicationParts,
+  events: readonly IncomingEvent[],
+  call: Call,
+): Promise<readonly Settled[]> {
+  const now = parts.now();
+  const read = events.map((event) => attempted(() => commandFor(event, call, now)));
+  const taskIds = await resolveAll(parts, events);
+  const settled: Settled[] = [];
+  const lanes = new Map<TaskId, [Waiting, ...Waiting[]]>();
+  for (const [index, event] of events.entries()) {
+    const [run, taskId] = [read[index], taskIds.get(event.subject)];
+    invariant(run !== undefined && taskId !== undefined, 'every event was read');
+    if ('refusal' in run) settled[index] = run;
+    else if ('refusal' in taskId) settled[index] = taskId;
+    else {
+      const waiting = { ...run.made, index, event, taskId: taskId.made };
+      const lane = lanes.get(taskId.made);
+      if (lane === undefined) lanes.set(taskId.made, [waiting]);
+      else lane.push(waiting);
+    }
   }
-  // Unique by source and id (CloudEvents 1.0.2, section 3.1.1): one command, whose content may not change.
-  const commandId = derivedId('cloudevent', event.source, event.id);
-  const taken: Call = {
-    ...call,
-    commandId,
-    causationId: commandId,
-    contentDigest: digestOf({ time: event.time, data: event.data ?? null, actorId: event.actorId }),
-    actor:
-      event.actorId === null
-        ? { kind: 'service', serviceId: serviceOf(event.source) }
-        : { kind: 'person', personId: event.actorId, onBehalfOf: null },
-    occurredAt: event.time ?? call.occurredAt,
+  await takeLanes(parts, [...lanes.values()], settled);
+  return settled;
+}
+
+/** An event that was read, and its place among all that came with it. */
+interface Waiting extends TaskCommandCall {
+  readonly index: number;
+  readonly event: IncomingEvent;
+}
+
+async function takeLanes(
+  parts: ApplicationParts,
+  lanes: readonly [Waiting, ...Waiting[]][],
+  settled: Settled[],
+): Promise<void> {
+  if (lanes.length === 0) return;
+  const commands = lanes.flatMap((lane) => lane.map(({ command }) => command));
+  const ground = await taskGround(parts, commands);
+  const take = async (lane: readonly [Waiting, ...Waiting[]]): Promise<void> => {
+    const answers = await runTaskCommandsInOrder(parts, ground, lane);
+    for (const [place, { index, event }] of lane.entries()) {
+      const answer = answers[place];
+      invariant(answer, 'every command is answered');
+      settled[index] = inWordsOfEvents(answer, event);
+    }
   };
+  await Promise.all(lanes.map(take));
+}
+
+type Attempted<Made> = { readonly made: Made } | { readonly refusal: Error };
+
+function refusalOf(error: unknown): { readonly refusal: Error } {
+  if (error instanceof CommandRejected || error instanceof InvalidInput) return { refusal: error };
+  throw error;
+}
+
+function attempted<Made>(make: () => Made): Attempted<Made> {
   try {
-    return await taskCommand(parts, { task: event.subject, command, data: event.data }, taken);
+    return { made: make() };
   } catch (error) {
-    if (!(error instanceof CommandRejected) || error.code !== 'COMMAND_ID_REUSED') throw error;
-    return rejectCall('EVENT_CONFLICT', { source: event.source, id: event.id });
+    return refusalOf(error);
   }
 }
 
-/** Ids of actors have a narrow alphabet; a source is any URI reference. */
-const serviceOf = (source: string): string =>
-  source
-    .replace(/^[a-z]+:\/+/i, '')
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[^A-Za-z0-9]+/, '')
-    .slice(0, 80) || 'service';
+/** A batch names the same tasks again and again; each name is looked up once. */
+async function resolveAll(
+  parts: ApplicationParts,
+  events: readonly IncomingEvent[],
+): Promise<ReadonlyMap<string, Attempted<TaskId>>> {
+  const subjects = [...new Set(events.map(({ subject }) => subject))];
+  const found = await Promise.all(
+    subjects.map(async (subject): Promise<[string, Attempted<TaskId>]> => {
+      try {
+        return [subject, { made: await resolveTask(parts, subject) }];
+      } catch (error) {
+        return [subject, refusalOf(error)];
+      }
+    }),
+  );
+  return new Map(found);
+}
+
+/** An event has no Idempotency-Key; what makes it one is its source and id. */
+function inWordsOfEvents(settled: Settled, { source, id }: IncomingEvent): Settled {
+  if (!('refusal' in settled) || !(settled.refusal instanceof CommandRejected)) return settled;
+  if (settled.refusal.code !== 'COMMAND_ID_REUSED') return settled;
+  return { refusal: refusedCall('EVENT_CONFLICT', { source, id }) };
+}

@@ -1,8 +1,8 @@
 import {
   streamName,
+  type DomainEvent,
   type LocalDate,
   type PersonId,
-  type RecordedEvent,
   type TaskId,
   type UnitId,
 } from '@thidua/kernel';
@@ -16,6 +16,7 @@ import {
   type TaskFacts,
 } from '@thidua/task';
 import type { ApplicationParts } from '../application-parts';
+import type { PastEvent } from '../calls/stream-place';
 
 type OtherTask = NamedThings['otherTask'];
 
@@ -48,6 +49,12 @@ function otherTaskNamedBy({ type, data }: TaskCommand): TaskId | null {
   return type === 'NamePredecessor' ? data.fromTaskId : null;
 }
 
+/** True when a decision about the command has to know the events of its task. */
+export const needsHistory = ({ type }: TaskCommand): boolean => type === 'CorrectTask';
+
+/** True when a decision about the command has to know how another task was assigned. */
+export const namesOtherTask = (command: TaskCommand): boolean => otherTaskNamedBy(command) !== null;
+
 /** How the other task was assigned: the first event of its stream. Null when the command names none, or none exists. */
 export async function findOtherTask(
   { store }: ApplicationParts,
@@ -64,8 +71,8 @@ interface Sources {
   readonly directory: Directory;
   readonly on: LocalDate;
   readonly otherTask: OtherTask;
-  /** The events of the task, oldest first. */
-  readonly history: readonly RecordedEvent[];
+  /** The events of the task, oldest first; empty for a command that needs none. */
+  readonly history: readonly PastEvent[];
 }
 
 /** What a decision has to know about the people, events and tasks that the command names. */
@@ -74,12 +81,11 @@ export function namedThings(
   { directory, on, otherTask, history }: Sources,
 ): NamedThings {
   const named = peopleNamedBy(command).filter((personId) => personId !== null);
-  const namesEvent = command.type === 'CorrectTask';
   return {
     people: new Map(named.map((personId) => [personId, personOn(directory, personId, on)])),
     events: new Map(
-      namesEvent
-        ? history.map((event) => [event.id, event as RecordedEvent<TaskEvent> as TaskEvent])
+      needsHistory(command)
+        ? history.map((event) => [event.id, event as DomainEvent as TaskEvent])
         : [],
     ),
     otherTask,

@@ -1,27 +1,14 @@
-import {
-  invariant,
-  localDateOf,
-  streamName,
-  type RecordedEvent,
-  type TaskId,
-} from '@thidua/kernel';
-import {
-  openTaskCommands,
-  taskDecider,
-  taskEvents,
-  type TaskCommand,
-  type TaskContext,
-  type TaskState,
-} from '@thidua/task';
-import { defaultFlow, type DefinitionBook, type WorkflowDefinition } from '@thidua/workflow';
+import { streamName, type TaskId } from '@thidua/kernel';
+import { openTaskCommands, taskDecider, taskEvents } from '@thidua/task';
 import type { ApplicationParts } from '../application-parts';
 import type { Call, CommandOutcome } from '../calls/call';
+import type { Settled } from '../calls/command-runner';
 import { foldStream } from '../calls/fold-stream';
 import { readCommand } from '../calls/read-command';
 import { requireHappened } from '../calls/require-happened';
-import { actorFactsOf } from '../organisation/directory-source';
-import { findOtherTask, namedThings } from './named-things';
+import { needsHistory } from './named-things';
 import { resolveTask } from './resolve-task';
+import { taskContext, taskGround, type TaskAct, type TaskGround } from './task-ground';
 
 export interface TaskCommandInput {
   /** Task id, or a number such as `2.3.a` where only one plan has it. */
@@ -41,21 +28,38 @@ export async function taskCommand(
   return runTaskCommand(parts, { taskId: await resolveTask(parts, task), command }, call);
 }
 
-/**
- * A task command that is known to be well formed: from this application itself, or already read.
- * @param begunUnder the flow of a task that begins; a running task stays pinned to its own.
- */
+/** A task command that is known to be well formed: from this application itself, or already read. */
 export async function runTaskCommand(
   parts: ApplicationParts,
-  { taskId, command, begunUnder }: TaskCommandRun,
+  { taskId, ...act }: TaskCommandRun,
   call: Call,
 ): Promise<CommandOutcome> {
-  const contextOf = await taskContext(parts, { command, begunUnder }, call);
-  return parts.runner.run(
-    { decider: taskDecider, events: taskEvents },
-    { id: taskId, command, call, contextOf },
-  );
+  const ground = await taskGround(parts, [act.command]);
+  return parts.runner.run(taskAggregate, requestOn(ground, { taskId, ...act }, call));
 }
+
+/**
+ * Commands for one task in their order; each is answered for itself.
+ * @throws what is no refusal; the commands after it were not tried.
+ */
+export const runTaskCommandsInOrder = (
+  { runner }: Pick<ApplicationParts, 'runner'>,
+  ground: TaskGround,
+  runs: readonly [TaskCommandCall, ...TaskCommandCall[]],
+): Promise<readonly Settled[]> =>
+  runner.runInOrder(
+    taskAggregate,
+    runs[0].taskId,
+    runs.map(({ call, ...run }) => requestOn(ground, run, call)),
+  );
+
+const taskAggregate = { decider: taskDecider, events: taskEvents, keepsStates: true };
+
+const requestOn = (ground: TaskGround, { taskId, ...act }: TaskCommandRun, call: Call) => ({
+  ...{ id: taskId, command: act.command, call },
+  needsHistory: needsHistory(act.command),
+  contextOf: taskContext(ground, act, call),
+});
 
 /**
  * Nothing when the task would take the command as it stands; for acts on many tasks, which are looked at before the first
@@ -64,67 +68,19 @@ export async function runTaskCommand(
  */
 export async function requireTaskDecision(
   parts: ApplicationParts,
-  { taskId, command, begunUnder }: TaskCommandRun,
+  { taskId, ...act }: TaskCommandRun,
   call: Call,
 ): Promise<void> {
-  const contextOf = await taskContext(parts, { command, begunUnder }, call);
+  const contextOf = taskContext(await taskGround(parts, [act.command]), act, call);
   const history = await parts.store.readStream(streamName(taskDecider.category, taskId));
   const state = foldStream(taskDecider, history);
-  taskDecider.decide(command, state, contextOf(state, history));
+  taskDecider.decide(act.command, state, contextOf(state, history));
 }
 
-/** Looks up what a decision needs; the rest follows from the task as it stands. */
-async function taskContext(
-  parts: ApplicationParts,
-  { command, begunUnder }: Omit<TaskCommandRun, 'taskId'>,
-  call: Call,
-): Promise<(state: TaskState, history: readonly RecordedEvent[]) => TaskContext> {
-  const [directory, book, calendar, otherTask] = await Promise.all([
-    parts.directory.current(),
-    parts.definitions.current(),
-    countsDays(command) ? parts.calendar.current().then((known) => known.calendar) : null,
-    findOtherTask(parts, command),
-  ]);
-  const on = localDateOf(call.occurredAt);
-  const known = {
-    actor: actorFactsOf(directory, call.actor, on),
-    on,
-    officeUnitIds: directory.officeUnitIds(on),
-    knownUnitIds: new Set(directory.unitsOn(on).map(({ unitId }) => unitId)),
-    knownPersonIds: directory.personIds,
-    calendar,
-  };
-  return (state, history) => ({
-    ...known,
-    workflow: pinnedWorkflow(book, flowFor(command, state) ?? begunUnder ?? defaultFlow),
-    ...targetOf(book, command),
-    named: namedThings(command, { directory, on, otherTask, history }),
-  });
-}
-
-export interface TaskCommandRun {
+export interface TaskCommandRun extends TaskAct {
   readonly taskId: TaskId;
-  readonly command: TaskCommand;
-  readonly begunUnder?: PinnedFlow | undefined;
 }
 
-type PinnedFlow = Pick<WorkflowDefinition, 'id' | 'version'>;
-
-/** An assignment said again is compared with what was assigned, wherever the task has moved since. */
-const flowFor = ({ type }: TaskCommand, state: TaskState): PinnedFlow | null =>
-  (type === 'AssignTask' ? state?.assignment.workflow : state?.workflow) ?? null;
-
-function pinnedWorkflow(book: DefinitionBook, { id, version }: PinnedFlow): WorkflowDefinition {
-  const known = book.find(id, version);
-  invariant(known, `workflow definition ${id} version ${version} is shipped or published`);
-  return known.definition;
+export interface TaskCommandCall extends TaskCommandRun {
+  readonly call: Call;
 }
-
-function targetOf(book: DefinitionBook, command: TaskCommand): Pick<TaskContext, 'target'> {
-  if (command.type !== 'MigrateTask') return {};
-  const { id, version } = command.data.to;
-  return { target: book.find(id, version) };
-}
-
-/** Most commands count no days and need not wait for the calendar. */
-const countsDays = ({ data }: TaskCommand): boolean => 'dueIn' in data && data.dueIn !== null;

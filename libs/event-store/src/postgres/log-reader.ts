@@ -31,9 +31,10 @@ const READ_STREAM = `select ${COLUMNS} from es.events e
   where e.stream = $1 and e.revision >= $2 order by e.revision limit $3`;
 
 /** Sorted inside, so that nothing but the index of streams can serve it, whenever the plan was made. */
-const READ_STREAMS = `select e.* from unnest($1::text[]) as k(stream)
-  cross join lateral (select ${COLUMNS} from es.events e where e.stream = k.stream order by e.revision) e
-  order by e.stream, e.revision`;
+const READ_STREAMS = `select k.place, e.* from unnest($1::text[], $2::int[]) with ordinality as k(stream, first, place)
+  cross join lateral (select ${COLUMNS} from es.events e
+    where e.stream = k.stream and e.revision >= k.first order by e.revision) e
+  order by k.place, e.revision`;
 
 /** One statement, one snapshot: a head read later than the events would let \`next\` jump over some. */
 const READ_ALL = `select h.head, ${COLUMNS}
@@ -61,6 +62,9 @@ interface CommandRow {
   readonly size: number;
 }
 
+/** With the place of the stream among those asked for, from 1. */
+type PlacedRow = EventRow & { readonly place: bigint };
+
 /** Reads what the append function wrote; see \`EventStore\` for what each method promises. */
 export class LogReader {
   private readonly streams = new ReadTogether((keys) => this.readStreams(keys));
@@ -72,8 +76,8 @@ export class LogReader {
     stream: string,
     { fromRevision = 0, maxCount }: { readonly fromRevision?: number; readonly maxCount?: number },
   ): Promise<readonly RecordedEvent[]> {
-    if (fromRevision === 0 && maxCount === undefined) return (await this.streams.ask(stream)) ?? [];
-    return this.readPart(stream, fromRevision, maxCount);
+    if (maxCount !== undefined) return this.readPart(stream, fromRevision, maxCount);
+    return (await this.streams.ask(`${fromRevision} ${stream}`)) ?? [];
   }
 
   private async readPart(
@@ -89,16 +93,26 @@ export class LogReader {
     return rows.map(toRecorded);
   }
 
+  /** Each key names the first revision wanted and the stream. */
   private async readStreams(
-    streams: readonly string[],
+    keys: readonly string[],
   ): Promise<ReadonlyMap<string, readonly RecordedEvent[]>> {
-    const [stream] = streams;
-    if (stream !== undefined && streams.length === 1) {
-      return new Map([[stream, await this.readPart(stream, 0)]]);
+    const wanted = keys.map(streamWanted);
+    const [only, ...others] = wanted;
+    if (only !== undefined && others.length === 0) {
+      return new Map([[only.key, await this.readPart(only.stream, only.first)]]);
     }
-    const rows = await this.query<EventRow>('thidua-read-streams', READ_STREAMS, [streams]);
-    const found = new Map<string, RecordedEvent[]>(streams.map((name) => [name, []]));
-    for (const row of rows) found.get(row.stream)?.push(toRecorded(row));
+    const rows = await this.query<PlacedRow>('thidua-read-streams', READ_STREAMS, [
+      wanted.map(({ stream }) => stream),
+      wanted.map(({ first }) => first),
+    ]);
+    const found = new Map<string, RecordedEvent[]>();
+    for (const row of rows) {
+      const key = keys[Number(row.place) - 1] ?? '';
+      const events = found.get(key);
+      if (events === undefined) found.set(key, [toRecorded(row)]);
+      else events.push(toRecorded(row));
+    }
     return found;
   }
 
@@ -167,6 +181,15 @@ export class LogReader {
     });
     return rows;
   }
+}
+
+function streamWanted(key: string): {
+  readonly key: string;
+  readonly first: number;
+  readonly stream: string;
+} {
+  const gap = key.indexOf(' ');
+  return { key, first: Number(key.slice(0, gap)), stream: key.slice(gap + 1) };
 }
 
 const eventsOf = (rows: readonly SliceRow[]): RecordedEvent[] =>

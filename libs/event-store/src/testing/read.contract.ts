@@ -38,6 +38,31 @@ export function readContract(store: () => EventStore, kind: PositionKind): void 
     expect(await store().readStream(`no-${stream}`)).toEqual([]);
   });
 
+  it('gives each of several reads at once its own stream from its own revision', async () => {
+    const [one, other] = [`one-${randomUUID()}`, `other stream-${randomUUID()}`];
+    await store().append(appendTo(one, { eventCount: 3 }));
+    await store().append(appendTo(other, { eventCount: 2 }));
+    const reads = [
+      { stream: one, fromRevision: 1 },
+      { stream: other, fromRevision: 0 },
+      { stream: `no-${one}`, fromRevision: 0 },
+      { stream: one, fromRevision: 3 },
+      { stream: one, fromRevision: 0 },
+      { stream: one, fromRevision: 1 },
+    ];
+    const found = await Promise.all(
+      reads.map(({ stream, fromRevision }) => store().readStream(stream, { fromRevision })),
+    );
+    const places = found.map((events) => events.map(({ stream, revision }) => [stream, revision]));
+    expect(places).toEqual([
+      [1, 2].map((revision) => [one, revision]),
+      [0, 1].map((revision) => [other, revision]),
+      ...[[], []],
+      [0, 1, 2].map((revision) => [one, revision]),
+      [1, 2].map((revision) => [one, revision]),
+    ]);
+  });
+
   it('reads the whole log in order without leaving any out, slice after slice', async () => {
     await store().append(appendTo(`slices-${randomUUID()}`, { eventCount: 7 }));
     const head = await store().head();
