@@ -18,7 +18,8 @@ class WorkerRealmRuntime extends Runtime {
   }
 
   requireModule(from, name, options, isActual) {
-    const path = options?.isInternalModule || from.includes(PACKAGES) ? null : this.packageFile(from, name);
+    const path =
+      options?.isInternalModule || from.includes(PACKAGES) ? null : this.packageFile(from, name);
     return path === null ? super.requireModule(from, name, options, isActual) : require(path);
   }
 
