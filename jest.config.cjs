@@ -1,12 +1,8 @@
 // One runner, three kinds of tests told apart by name: pure (.spec), with a database (.int.spec), whole system (.e2e.spec).
 const base = {
-  testEnvironment: 'node',
-  transform: {
-    '^.+\\.ts$': '@swc/jest',
-    // PGlite's CommonJS build loads its engine by import(), which Jest's sandbox allows only after compiling it away.
-    '[/\\\\]@electric-sql[/\\\\]pglite[/\\\\].+\\.cjs$': '@swc/jest',
-  },
-  transformIgnorePatterns: ['/node_modules/(?!@electric-sql/pglite/)'],
+  testEnvironment: '<rootDir>/test/runner/worker-realm-environment.cjs',
+  runtime: '<rootDir>/test/runner/worker-realm-runtime.cjs',
+  transform: { '^.+\\.ts$': '@swc/jest' },
   moduleNameMapper: {
     '^@thidua/([a-z-]+)/testing$': '<rootDir>/libs/$1/src/testing/index.ts',
     '^@thidua/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',

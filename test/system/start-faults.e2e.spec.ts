@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { layEngine } from '@thidua/database/testing';
 
 const root = resolve(__dirname, '../..');
 const main = join(root, 'dist/apps/api/src/main.js');
@@ -68,6 +69,7 @@ describe('a start that cannot succeed', () => {
 
   it('names a port that is taken and a folder that is in use, and its holder', async () => {
     const dataDir = join(folder, 'data');
+    await layEngine(dataDir);
     const settings = { DATA_DIR: dataDir, PORT: '0', SAMPLE: 'off' };
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((listening) => server.once('listening', listening));

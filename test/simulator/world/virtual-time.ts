@@ -1,4 +1,5 @@
-import { setImmediate as atNextTurn } from 'node:timers';
+/** Taken before any time is virtual: what is faked is faked in `node:timers` too. */
+const atNextTurn = setImmediate;
 
 /** When every simulation begins. */
 const START = Date.UTC(2026, 0, 5);
@@ -7,7 +8,7 @@ const START = Date.UTC(2026, 0, 5);
 const realTurn = (): Promise<void> => new Promise((resolve) => atNextTurn(resolve));
 
 /**
- * Time that passes only when everybody waits: timers, dates and `performance` of the sandbox are Jest's, and the next
+ * Time that passes only when everybody waits: timers, dates and `performance` are Jest's, and the next
  * timer fires once nothing is left to do at this instant. Production code runs on it unchanged.
  */
 export class VirtualTime {
@@ -60,7 +61,7 @@ export class VirtualTime {
     }
   }
 
-  /** Gives the sandbox its own clock back; what still waits in the simulation waits for ever. */
+  /** Gives the worker its own clock back; what still waits in the simulation waits for ever. */
   end(): void {
     jest.clearAllTimers();
     jest.useRealTimers();
