@@ -46,7 +46,7 @@ const mayImport = {
   ],
   jobs: ['kernel', 'database'],
   mail: ['kernel', 'database'],
-  urging: ['kernel', 'workflow', 'calendar', 'task'],
+  urging: ['kernel', 'workflow', 'calendar', 'task', 'organisation'],
   platform: ['kernel', 'database', 'event-store', 'projections', 'application', 'jobs', 'mail'],
 };
 

@@ -194,6 +194,16 @@ export const categories: readonly Category[] = [
         },
       },
       {
+        type: 'DeputyExpired',
+        data: {
+          personId: 'cb-001',
+          deputyId: 'cb-003',
+          unitId: null,
+          untilOn: localDate('2025-03-31'),
+          expiredOn: localDate('2025-04-01'),
+        },
+      },
+      {
         type: 'OpenWorkListed',
         data: {
           personId: 'cb-001',

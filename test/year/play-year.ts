@@ -6,6 +6,7 @@ import type { Act } from './act';
 import type { OfficeOfYear } from './office-of-year';
 import type { AssignedTask } from './reminders-by-hand';
 import { OFFICE } from './people';
+import { ACTS_OF_CRITERIA } from './script-of-criteria';
 import { ACTS_OF_SAMPLE, TYPED_IN_LATE } from './script-of-sample';
 import { ACTS_OF_SEED } from './script-of-seed';
 import { daysBetween } from './working-days-by-hand';
@@ -32,6 +33,7 @@ const FROZEN_ON = '2026-01-13';
 export const DAYS = daysBetween(YEAR.first, YEAR.last);
 export const ACTS: readonly Act[] = [
   ...ACTS_OF_SAMPLE,
+  ...ACTS_OF_CRITERIA,
   ...TYPED_IN_LATE,
   ...(hasSeed ? ACTS_OF_SEED : []),
 ];
@@ -46,6 +48,11 @@ interface Look {
     readonly personIds: readonly string[];
   }[];
   readonly briefings: readonly { readonly act: string; readonly month: string }[];
+  readonly deputies: readonly {
+    readonly personId: string;
+    readonly deputyId: string;
+    readonly untilOn: string;
+  }[];
   readonly unheld: readonly object[];
   readonly failed: readonly object[];
 }
@@ -68,6 +75,8 @@ export interface PlayedYear {
   readonly told: readonly string[];
   readonly periods: readonly string[];
   readonly briefings: readonly string[];
+  /** Day of the look, principal, deputy, last day of the deputy. */
+  readonly deputies: readonly string[];
   readonly daysOff: readonly string[];
   readonly migration: {
     readonly dry: unknown;
@@ -188,6 +197,7 @@ async function migrate(url: string): Promise<PlayedYear['migration']> {
 export async function playYear(office: OfficeOfYear): Promise<PlayedYear> {
   const assigned: AssignedTask[] = [];
   const [told, periods, briefings, daysOff]: string[][] = [[], [], [], []];
+  const deputies: string[] = [];
   const plans = { sample: '', seed: '', next: '' };
   const refused: string[] = [];
   let migration: PlayedYear['migration'] = { dry: null, real: null, movedIds: [] };
@@ -224,6 +234,11 @@ export async function playYear(office: OfficeOfYear): Promise<PlayedYear> {
       else if (forOn === on) told?.push(`${on} ${no} ${name} ${[...personIds].sort().join()}`);
       else told?.push(`${on} ${no} ${name} for ${forOn}`);
     }
+    deputies.push(
+      ...seen.deputies.map(
+        ({ personId, deputyId, untilOn }) => `${on} ${personId} ${deputyId} ${untilOn}`,
+      ),
+    );
     briefings?.push(...seen.briefings.map(({ act, month }) => `${on} ${act} ${month}`));
   };
 
@@ -238,8 +253,9 @@ export async function playYear(office: OfficeOfYear): Promise<PlayedYear> {
   };
   const lookTwice = async (on: string): Promise<void> => {
     const again = await look(on);
-    expect({ on, told: again.told, briefings: again.briefings }).toEqual({
-      ...{ on, told: [], briefings: [] },
+    const { told: anew, briefings: closed, deputies: ended } = again;
+    expect({ on, anew, closed, ended }).toEqual({
+      ...{ on, anew: [], closed: [], ended: [] },
     });
   };
   const special: Readonly<Record<string, () => Promise<void>>> = {
@@ -269,7 +285,7 @@ export async function playYear(office: OfficeOfYear): Promise<PlayedYear> {
     await special[on]?.();
   }
   return {
-    ...{ assigned, plans, migration, refused },
+    ...{ assigned, plans, migration, refused, deputies },
     ...{
       told: told ?? [],
       periods: periods ?? [],

@@ -242,5 +242,13 @@ export const QUESTIONS: readonly Asked[] = [
       ['3.14', 'Xác nhận hoàn thành', '2025-12-29', OFFICE],
     ],
   },
+  {
+    number: 24,
+    fields: ['unitId', 'self', 'gaps'],
+    rows: [
+      ['qlcn', '10', 'chưa thẩm định'],
+      ['qlnl', null, 'thiếu tài liệu kiểm chứng; chưa tự chấm; chưa thẩm định'],
+    ],
+  },
   { number: 25, list: 1, fields: ['no', 'plans'], rows: [['3.6', 2]] },
 ];

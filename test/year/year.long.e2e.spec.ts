@@ -103,6 +103,11 @@ function describeYear(title: string, open: () => Promise<OfficeOfYear>): void {
       ]);
     });
 
+    it('tells once that the deputy may not act any more, on the first working day after', () => {
+      expect(year.deputies).toEqual([`2025-12-22 ${DIRECTOR} ${DEPUTIES[1]} 2025-12-19`]);
+      expect(ofType('DeputyExpired')).toHaveLength(1);
+    });
+
     it('moves the running tasks to the next version of their flow as the dry run said', () => {
       const { dry, real, movedIds } = year.migration;
       expect(real).toEqual(dry);

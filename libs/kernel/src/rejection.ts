@@ -27,9 +27,9 @@ export class CommandRejected extends Error {
     this.name = 'CommandRejected';
   }
 
-  /** The message in Vietnamese with the facts filled in. */
+  /** The message in Vietnamese with the facts filled in; days as day/month/year. */
   get vi(): string {
-    return fill(this.text.vi, this.facts);
+    return fill(this.text.vi, this.facts, asPapersWrite);
   }
 
   get en(): string {
@@ -37,11 +37,17 @@ export class CommandRejected extends Error {
   }
 }
 
-const fill = (template: string, facts: RejectionFacts): string =>
+/** A calendar day as papers write it, `24/11/2026`; everything else as it is. */
+const asPapersWrite = (text: string): string =>
+  text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
+
+const asItIs = (text: string): string => text;
+
+const fill = (template: string, facts: RejectionFacts, write = asItIs): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = facts[name];
     if (value === undefined || value === null) return whole;
-    return Array.isArray(value) ? value.join(', ') : String(value);
+    return Array.isArray(value) ? value.map(write).join(', ') : write(String(value));
   });
 
 /** A `reject` bound to one catalogue, so that only codes with a text in both languages can be thrown. */

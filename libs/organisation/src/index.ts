@@ -24,7 +24,9 @@ export * from './official.events';
 export * from './official/official.commands';
 export { officialDecider } from './official/official.decider';
 export { officialRejections } from './official/official.rejections';
+export { runningDeputies } from './official/official.state';
 export type {
+  DeputyEnd,
   DeputyPeriod,
   Official,
   OfficialState,

@@ -70,6 +70,20 @@ export const officialEvents = {
     recordedBy: 'Office',
     data: z.strictObject({ ...personId, deputyId: id(), endedOn: day(), reason: reason() }),
   },
+  DeputyExpired: {
+    schemaVersion: 1,
+    says: 'The days for which a deputy was appointed are over; told to both on the first working day after them.',
+    vi: 'Hết thời hạn ủy quyền',
+    recordedBy: 'The system',
+    data: z.strictObject({
+      ...personId,
+      deputyId: id(),
+      unitId: id().nullable(),
+      /** The last day on which the deputy could act. */
+      untilOn: day(),
+      expiredOn: day(),
+    }),
+  },
   OpenWorkListed: {
     schemaVersion: 1,
     says: 'What the person still had in hand when they left a post or the organisation, to be handed over.',

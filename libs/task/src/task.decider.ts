@@ -19,6 +19,7 @@ import { settlingDecisions } from './decide/settling';
 import { successionDecisions } from './decide/succession';
 import { evolveTask } from './evolve/evolve-task';
 import { rolesOf } from './roles-of';
+import { refuseByFlow } from './rules/refuse-by-flow';
 import { flowCommands, type Asked, type TaskCommand, type TaskCommandType } from './task.commands';
 import type { Acting, TaskContext } from './task.context';
 import type { TaskEvent } from './task.events';
@@ -52,7 +53,7 @@ const decisions: Decisions<LaterCommandType> = {
 function requireAllowed({ task, context, roles }: Acting, command: string): void {
   if (!flowCommands.facts.has(command)) return;
   const answer = mayRecordFact(context.workflow, { state: task.state, command, roles });
-  if ('refusal' in answer) reject(answer.refusal.code, answer.refusal.facts);
+  if ('refusal' in answer) refuseByFlow(answer.refusal);
 }
 
 function begin(task: Task, context: TaskContext): Acting {

@@ -12,6 +12,7 @@ export * from './briefing/briefing.decider';
 export * from './briefing/briefing.events';
 export { briefingRejections } from './briefing/briefing.rejections';
 export { dueBriefings, type DueBriefing } from './briefing/due-briefings';
+export { dueExpiries, type DeputyInForce, type DueExpiry } from './deputies/due-expiries';
 export * from './inbox/inbox.decider';
 export * from './inbox/inbox.events';
 export * from './notice/notice';

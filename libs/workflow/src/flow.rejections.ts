@@ -1,31 +1,34 @@
 import type { RejectionCatalogue } from '@thidua/kernel';
 import type { Guard, Requirement, Role, StatePhase } from './definition';
 
-/** How the interpreter says no, whatever the flow. Facts ending in `Vi` and `En` are the words for the two messages. */
+/**
+ * How the interpreter says no, whatever the flow. Facts ending in `Vi` and `En` are the words for the two messages;
+ * `commandVi`, the command in words, is added by whoever knows the commands.
+ */
 export const flowRejections = {
   TRANSITION_NOT_ALLOWED: {
     kind: 'conflict',
-    vi: 'Không thực hiện được {command} khi nhiệm vụ ở trạng thái "{stateVi}"; hiện có thể: {allowedVi}.',
+    vi: 'Không thực hiện được “{commandVi}” khi nhiệm vụ ở trạng thái "{stateVi}"; hiện có thể: {allowedVi}.',
     en: '{command} is not possible in state "{stateEn}"; possible now: {allowedEn}.',
   },
   FACT_NOT_ALLOWED: {
     kind: 'conflict',
-    vi: 'Không ghi nhận được {command} khi nhiệm vụ ở trạng thái "{stateVi}".',
+    vi: 'Không ghi nhận được “{commandVi}” khi nhiệm vụ ở trạng thái "{stateVi}".',
     en: '{command} cannot be recorded in state "{stateEn}".',
   },
   ROLE_NOT_ALLOWED: {
     kind: 'forbidden',
-    vi: 'Chỉ {allowedRolesVi} được thực hiện {command}.',
+    vi: 'Chỉ {allowedRolesVi} được thực hiện “{commandVi}”.',
     en: '{command} is only for: {allowedRolesEn}.',
   },
   REQUIREMENT_MISSING: {
     kind: 'invalid',
-    vi: '{command} phải kèm {fieldVi}.',
+    vi: '“{commandVi}” phải kèm {fieldVi}.',
     en: '{command} must come with {fieldEn}.',
   },
   GUARD_FAILED: {
     kind: 'conflict',
-    vi: 'Không thực hiện được {command}: {guardVi}.',
+    vi: 'Không thực hiện được “{commandVi}”: {guardVi}.',
     en: '{command} is not possible: {guardEn}.',
   },
 } as const satisfies RejectionCatalogue;

@@ -19,7 +19,9 @@ export const briefingAnswer = answerHeader.extend({
   units: z.array(
     z.object({
       unitId: z.string(),
-      ...{ done: tasks, late: tasks, open: tasks, noReport: tasks },
+      done: z.array(z.object({ ...task, isLate: z.boolean() })),
+      ...{ late: tasks, noReport: tasks },
+      open: z.array(z.object({ ...task, standing: z.enum(['waiting', 'reported', 'working']) })),
       obstacles: z.array(z.object({ ...task, text: z.string(), proposals: z.array(z.string()) })),
     }),
   ),
@@ -37,7 +39,15 @@ const AFTERMATHS: Readonly<Record<z.infer<typeof direction>['aftermath'], string
   nothing: 'chưa có báo cáo',
 };
 
-const numbers = (rows: z.infer<typeof tasks>): string => rows.map(({ no }) => no).join(', ');
+type Marked = z.infer<typeof tasks>[number] & { isLate?: boolean; standing?: string };
+const MARKS: Readonly<Record<string, string>> = { waiting: ' (chờ)', reported: ' (chờ xác nhận)' };
+
+const numbers = (rows: readonly Marked[]): string =>
+  rows
+    .map(
+      ({ no, isLate, standing = '' }) => `${no}${isLate ? ' (trễ)' : ''}${MARKS[standing] ?? ''}`,
+    )
+    .join(', ');
 
 export function briefingInWords({
   month,

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import type { CommandContext } from '../program/command-context';
 import { example } from '../program/command-options';
 import { dayValue } from '../program/option-values';
-import { outcomeInWords } from '../tasks/task-in-words';
+import { outcomeInWords } from '../vocabulary';
 import { noticesInWords } from './calendar-in-words';
 import { noticeData, type NoticeOptions } from './notice-data';
 

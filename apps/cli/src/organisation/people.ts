@@ -5,7 +5,13 @@ import { dayText, renderTable } from '../output';
 import type { CommandContext } from '../program/command-context';
 import { example } from '../program/command-options';
 import { dayValue } from '../program/option-values';
-import { documentOf } from './reorganisation';
+import {
+  addDo,
+  addVocabulary,
+  documentOf,
+  OFFICIAL_VOCABULARY,
+  outcomeInWords,
+} from '../vocabulary';
 import { periodText } from './unit-history';
 import { POSTS, shownName } from './words';
 
@@ -17,6 +23,31 @@ export function addPeopleCommands(program: Command, context: CommandContext): vo
   addHistory(people, context);
   addHandOver(people, context);
   addErase(people, context);
+  addDo(people, context, {
+    vocabulary: OFFICIAL_VOCABULARY,
+    subject: '<cán-bộ>',
+    says: 'Ghi một thay đổi khác của cán bộ: giữ hoặc thôi giữ vị trí, ủy quyền, nghỉ hưu…',
+    example:
+      'people do cb-001 appoint-deputy --set deputyId=cb-002 fromOn=2025-12-08 untilOn=2025-12-19 --document "90/QĐ-SCT,2025-12-01"',
+    pathOf: (person, segment) => `/v1/officials/${encodeURIComponent(person)}/${segment}`,
+    inWords: changeOfOfficialInWords,
+  });
+  addVocabulary(people, context, { vocabulary: OFFICIAL_VOCABULARY, usedBy: 'people do' });
+}
+
+const leavingSchema = z.object({
+  openWork: z.array(z.object({ no: z.string(), title: z.string() })).default([]),
+});
+
+/** What was recorded, and what somebody who leaves still has to hand over. */
+export function changeOfOfficialInWords(answer: unknown): string {
+  const { openWork } = readAnswer(leavingSchema, answer);
+  if (openWork.length === 0) return outcomeInWords(answer);
+  return [
+    outcomeInWords(answer),
+    `Còn ${openWork.length} việc đang giữ, cần bàn giao (people hand-over):`,
+    ...openWork.map(({ no, title }) => `  ${no} ${title}`),
+  ].join('\n');
 }
 
 function addHistory(people: Command, { connect, output }: CommandContext): void {

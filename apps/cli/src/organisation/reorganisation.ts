@@ -2,20 +2,13 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { readAnswer } from '../connection';
 import { wrongUsage } from '../failures/command-failure';
-import { dayText, renderTable } from '../output';
+import { dayText, eventLabel, renderTable } from '../output';
 import type { CommandContext } from '../program/command-context';
 import { example } from '../program/command-options';
 import { dayValue } from '../program/option-values';
 import { organisationCommand } from './import-lists';
+import { addDo, addVocabulary, documentOf, outcomeInWords, UNIT_VOCABULARY } from '../vocabulary';
 import { unitHistoryInWords } from './unit-history';
-
-/** A document as typed: its number, and its date after a comma: `15/QĐ-UBND,2025-06-20`. */
-export function documentOf(written: string): object {
-  const [number = '', date] = written.split(',').map((part) => part.trim());
-  if (number === '') throw wrongUsage('--document cần số văn bản, ví dụ "15/QĐ-UBND,2025-06-20".');
-  const day = date === undefined ? null : dayValue('--document')(date);
-  return { number, date: day, issuer: null, title: null };
-}
 
 interface Options {
   readonly on: string;
@@ -118,6 +111,19 @@ const CHANGES: readonly Change[] = [
 export function addReorganisation(program: Command, context: CommandContext): void {
   const organisation = organisationCommand(program);
   for (const change of CHANGES) addChange(organisation, change, context);
+  addDo(organisation, context, {
+    vocabulary: UNIT_VOCABULARY,
+    subject: '<đơn-vị>',
+    says: 'Ghi một thay đổi khác của đơn vị: thành lập, tổ công tác, thành viên…',
+    example:
+      'organisation do tct add-task-force-member --set personId=cb-011 fromOn=2025-09-01 --document 911/QĐ-SCT',
+    pathOf: (unit, segment) => `/v1/units/${encodeURIComponent(unit)}/${segment}`,
+    inWords: outcomeInWords,
+  });
+  addVocabulary(organisation, context, {
+    vocabulary: UNIT_VOCABULARY,
+    usedBy: 'organisation do',
+  });
   addHistory(organisation, context);
 }
 
@@ -174,7 +180,7 @@ export function changeInWords(answer: unknown, on: string): string {
   const recorded =
     events.length === 0
       ? 'Không có gì thay đổi.'
-      : `Đã ghi ${events.map(({ type }) => type).join(', ')}, hiệu lực ${dayText(on)}.`;
+      : `Đã ghi ${events.map(({ type }) => eventLabel(type)).join(', ')}, hiệu lực ${dayText(on)}.`;
   const waiting = settled === false ? ' Nhiệm vụ đang được chuyển tiếp.' : '';
   if (openTasks.length === 0) return recorded + waiting;
   const table = renderTable(

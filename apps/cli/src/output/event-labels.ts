@@ -1,5 +1,5 @@
 import { calendarEvents } from '@thidua/calendar';
-import { catalogueEvents, evaluationEvents, marksEvents } from '@thidua/evaluation';
+import { catalogueEvents, criteriaEvents, evaluationEvents, marksEvents } from '@thidua/evaluation';
 import { officialEvents, unitEvents } from '@thidua/organisation';
 import { planEvents } from '@thidua/plan';
 import { taskEvents } from '@thidua/task';
@@ -19,6 +19,7 @@ const LABELS: ReadonlyMap<string, string> = new Map(
     inboxEvents,
     marksEvents,
     catalogueEvents,
+    criteriaEvents,
   ].flatMap((catalogue) => Object.entries(catalogue).map(([type, { vi }]) => [type, vi] as const)),
 );
 

@@ -3,16 +3,17 @@ import { ask } from '../connection';
 import type { CommandContext } from '../program/command-context';
 import { example, ofYear } from '../program/command-options';
 import { countValue, dayValue } from '../program/option-values';
-import { commandData, givenCommands, requireCommand, segmentOf } from './command-data';
+
+import {
+  addVocabulary,
+  commandData,
+  outcomeInWords,
+  requireCommand,
+  TASK_VOCABULARY,
+} from '../vocabulary';
 import { addressOf, whenBoardIsUpToDate } from './task-address';
 import { addDeadline } from './task-deadline';
-import {
-  chainInWords,
-  commandsInWords,
-  outcomeInWords,
-  taskInWords,
-  taskListInWords,
-} from './task-in-words';
+import { chainInWords, taskInWords, taskListInWords } from './task-in-words';
 
 export function addTaskCommands(program: Command, context: CommandContext): void {
   const task = program
@@ -23,7 +24,7 @@ export function addTaskCommands(program: Command, context: CommandContext): void
   addDeadline(task, context);
   addChain(task, context);
   addDo(task, context);
-  addVocabulary(task, context);
+  addVocabulary(task, context, { vocabulary: TASK_VOCABULARY, usedBy: 'task do' });
 }
 
 interface ListOptions {
@@ -118,24 +119,13 @@ function addDo(task: Command, { connect, output }: CommandContext): void {
       ),
     )
     .action(async (name: string, command: string, { ifRevision, ...given }: DoOptions) => {
-      const segment = requireCommand(command);
-      const data = commandData(segment, given);
+      const segment = requireCommand(TASK_VOCABULARY, command);
+      const data = commandData(TASK_VOCABULARY, segment, given);
       await connect(async (api) => {
         await whenBoardIsUpToDate(api);
         const headers = ifRevision === undefined ? {} : { 'If-Match': `"${ifRevision}"` };
         const answer = await api.post(`${addressOf(name)}/${segment}`, data, headers);
         output.show(answer, () => outcomeInWords(answer));
       });
-    });
-}
-
-function addVocabulary(task: Command, { output }: CommandContext): void {
-  task
-    .command('commands')
-    .description('Các lệnh dùng được với task do')
-    .addHelpText('after', example('task commands'))
-    .action(() => {
-      const list = givenCommands.map(([name, vi]) => ({ command: segmentOf(name), name, vi }));
-      output.show(list, commandsInWords);
     });
 }

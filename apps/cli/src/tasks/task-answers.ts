@@ -81,12 +81,3 @@ export const taskChainAnswer = answerHeader.extend({
     }),
   ),
 });
-
-/** What every command on an aggregate answers. */
-export const commandAnswer = z.object({
-  stream: z.string(),
-  revision: z.number().nullable(),
-  position: z.string().nullable(),
-  repeated: z.boolean(),
-  events: z.array(z.object({ type: z.string() })),
-});

@@ -1,13 +1,7 @@
 import { readAnswer } from '../connection';
-import { dayText, eventLabel, renderFacts, renderTable } from '../output';
-import { givenCommands, segmentOf } from './command-data';
-import {
-  commandAnswer,
-  taskAnswer,
-  taskChainAnswer,
-  taskListAnswer,
-  type BoardTask,
-} from './task-answers';
+import { dayText, renderFacts, renderTable } from '../output';
+import { listedCommands, segmentOf, TASK_VOCABULARY } from '../vocabulary';
+import { taskAnswer, taskChainAnswer, taskListAnswer, type BoardTask } from './task-answers';
 
 /** The state's name in the flow the task is pinned to. */
 const stateText = ({ state, stateLabel }: BoardTask): string => stateLabel?.vi ?? state;
@@ -138,21 +132,7 @@ function reportText({ lastReport }: BoardTask): string | null {
   return `${dayText(reportedOn)}, ${unitId}${share}${text === null ? '' : `: ${text}`}`;
 }
 
-const LABELS = new Map(givenCommands);
+const LABELS = new Map(listedCommands(TASK_VOCABULARY).map(({ name, vi }) => [name, vi]));
 
 const commandText = (name: string): string =>
   `${segmentOf(name)}${LABELS.has(name) ? ` (${LABELS.get(name)})` : ''}`;
-
-export const commandsInWords = (): string =>
-  renderTable(
-    [{ title: 'Lệnh' }, { title: 'Việc' }],
-    givenCommands.map(([name, vi]) => [segmentOf(name), vi]),
-  );
-
-export function outcomeInWords(answer: unknown): string {
-  const { stream, revision, repeated, events } = readAnswer(commandAnswer, answer);
-  if (events.length === 0) return 'Không có gì thay đổi: việc này đã được ghi trước đó.';
-  const told = events.map(({ type }) => eventLabel(type)).join(', ');
-  const again = repeated ? ' (đã ghi ở lần gọi trước, không ghi thêm)' : '';
-  return `Đã ghi: ${told}${again}. ${stream}, bản ${revision ?? 0}.`;
-}

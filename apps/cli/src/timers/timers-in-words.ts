@@ -23,6 +23,7 @@ const lookAnswer = z.object({
     }),
   ),
   briefings: z.array(z.object({ act: z.enum(['open', 'close']), month: z.string() })),
+  deputies: z.array(z.object({ personId: z.string(), deputyId: z.string(), untilOn: z.string() })),
   unheld: z.array(z.object({ taskId: z.string(), name: z.string() })),
   failed: z.array(z.object({ taskId: z.string(), message: z.string() })),
 });
@@ -49,7 +50,12 @@ export function lookInWords(answer: unknown): string {
     ]),
   );
   const briefings = look.briefings.map(
-    ({ act, month }) => `${act === 'open' ? 'Mở' : 'Chốt'} kỳ báo cáo giao ban tháng ${month}.`,
+    ({ act, month }) =>
+      `${act === 'open' ? 'Mở' : 'Chốt'} kỳ báo cáo giao ban tháng ${month.split('-').toReversed().join('/')}.`,
+  );
+  const deputies = look.deputies.map(
+    ({ personId, deputyId, untilOn }) =>
+      `Hết thời hạn ủy quyền của ${personId} cho ${deputyId} (đến hết ngày ${dayText(untilOn)}).`,
   );
   const unheld = look.unheld.map(
     ({ taskId, name }) => `Chưa có ai giữ vai trò cần báo: ${taskId} (${name}).`,
@@ -59,6 +65,7 @@ export function lookInWords(answer: unknown): string {
     heading,
     ...(look.told.length === 0 ? [] : [table]),
     ...briefings,
+    ...deputies,
     ...unheld,
     ...failed,
   ].join('\n');

@@ -6,7 +6,7 @@ import { CommandFailure, wrongUsage } from '../failures/command-failure';
 import { readInputFile } from '../files/read-input-file';
 import type { CommandContext } from '../program/command-context';
 import { example } from '../program/command-options';
-import { outcomeInWords } from '../tasks/task-in-words';
+import { outcomeInWords } from '../vocabulary';
 import { addMigrate } from './migrate';
 import { validationAnswer } from './workflow-answers';
 import {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@thidua/kernel';
 import type { Block, Letterhead, OfficialPaper, TableColumn } from '@thidua/reporting';
-import type { Aftermath, BriefedDirection, Briefing, UnitBriefing } from './briefing';
+import type { Aftermath, BriefedDirection, Briefing, Standing, UnitBriefing } from './briefing';
 
 const AFTERMATHS: Readonly<Record<Aftermath, string>> = {
   done: 'Nhiệm vụ đã hoàn thành',
@@ -8,6 +8,12 @@ const AFTERMATHS: Readonly<Record<Aftermath, string>> = {
   overdue: 'Quá thời hạn được giao',
   reported: 'Đơn vị đã có báo cáo, chưa xong',
   nothing: 'Chưa có báo cáo',
+};
+
+const STANDINGS: Readonly<Record<Standing, string>> = {
+  waiting: 'Chờ điều kiện phát sinh',
+  reported: 'Đã báo cáo kết quả, chờ xác nhận',
+  working: 'Đang thực hiện',
 };
 
 const written = (day: LocalDate | null): string => day?.split('-').toReversed().join('/') ?? '–';
@@ -44,18 +50,29 @@ const linesOf = ({ done, late, open, noReport }: UnitBriefing): readonly Line[] 
     ...{ no, title },
     state: `Xong ngày ${written(completedOn)}${isLate ? ' (trễ hạn)' : ''}`,
   })),
-  ...late.map(({ no, title, dueOn, daysLate }) => ({
-    ...{ no, title },
-    state: `Quá hạn ${String(daysLate ?? 0)} ngày (hạn ${written(dueOn)})`,
-  })),
-  ...open.map(({ no, title, dueOn, progress, taskId }) => ({
-    ...{ no, title },
+  ...late.map((task) => ({
+    ...{ no: task.no, title: task.title },
     state: [
-      dueOn === null ? 'Đang thực hiện' : `Đang thực hiện, hạn ${written(dueOn)}`,
-      ...(progress === null ? [] : [progress]),
-      ...(noReport.some((each) => each.taskId === taskId) ? ['Không có báo cáo tháng'] : []),
+      `Quá hạn ${String(task.daysLate ?? 0)} ngày (hạn ${written(task.dueOn)})`,
+      ...toldOf(task, noReport),
     ].join('\n'),
   })),
+  ...open.map((task) => ({
+    ...{ no: task.no, title: task.title },
+    state: [
+      `${STANDINGS[task.standing]}${task.dueOn === null ? '' : `, hạn ${written(task.dueOn)}`}`,
+      ...toldOf(task, noReport),
+    ].join('\n'),
+  })),
+];
+
+/** What the unit said of the task in the month, or that it owed a report and sent none. */
+const toldOf = (
+  { taskId, progress }: Pick<UnitBriefing['open'][number], 'taskId' | 'progress'>,
+  noReport: UnitBriefing['noReport'],
+): readonly string[] => [
+  ...(progress === null ? [] : [progress]),
+  ...(noReport.some((each) => each.taskId === taskId) ? ['Không có báo cáo tháng'] : []),
 ];
 
 function unitBlocks(unit: UnitBriefing, index: number, name: string): readonly Block[] {

@@ -12,7 +12,11 @@ export const BRIEFING_EVENTS = [
   'ProgressReported',
   'NilReported',
   'ResultReported',
+  'ResultReturned',
 ] as const;
+
+/** How work that is neither done nor overdue stands: a trigger has not come, the result is before its judges, or in hand. */
+export type Standing = 'waiting' | 'reported' | 'working';
 
 /** What became of a direction by the cut-off day, the strongest first. */
 export type Aftermath = 'done' | 'resolved' | 'overdue' | 'reported' | 'nothing';
@@ -36,9 +40,12 @@ export interface UnitBriefing {
   readonly late: readonly (TaskRow & {
     readonly dueOn: LocalDate | null;
     readonly daysLate: number | null;
+    /** As for open work. */
+    readonly progress: string | null;
   })[];
   readonly open: readonly (TaskRow & {
     readonly dueOn: LocalDate | null;
+    readonly standing: Standing;
     /** The unit's own words of the month; null where it reported nothing or nil. */
     readonly progress: string | null;
   })[];
@@ -83,13 +90,25 @@ function doneIn(month: LocalMonth, file: TaskFile) {
   return [{ ...withEvents(file), completedOn, isLate: byDateInForce.bucket === 'doneLate' }];
 }
 
-function openRow(month: LocalMonth, unitId: string, file: TaskFile) {
+/** The task with its due date and what the unit said of it in the month. */
+function workRow(month: LocalMonth, unitId: string, file: TaskFile) {
   const told = pick(file.told, 'ProgressReported').filter(
     ({ data }) => data.period === month && data.unitId === unitId,
   );
   const progress = told.at(-1)?.data.text ?? null;
   return { ...withEvents(file, told), dueOn: file.outcome.byDateInForce.dueOn, progress };
 }
+
+function standingOf(file: TaskFile): Standing {
+  if (bucketOf(file) === 'waiting') return 'waiting';
+  const last = pick(file.told, 'ResultReported', 'ResultReturned').at(-1);
+  return last?.type === 'ResultReported' ? 'reported' : 'working';
+}
+
+/** As people count: 3.9 before 3.10, 2.3.d before 2.3.đ. */
+const BY_NUMBER = new Intl.Collator('vi', { numeric: true });
+const inOrderOfNumbers = (files: readonly TaskFile[]): readonly TaskFile[] =>
+  files.toSorted((a, b) => BY_NUMBER.compare(a.outcome.no, b.outcome.no));
 
 function unitBriefing(month: LocalMonth, unitId: string, facts: Facts): UnitBriefing {
   const own = ofUnit(facts.files, unitId);
@@ -101,14 +120,13 @@ function unitBriefing(month: LocalMonth, unitId: string, facts: Facts): UnitBrie
     late: own
       .filter((file) => bucketOf(file) === 'openOverdue')
       .map((file) => ({
-        ...withEvents(file),
-        dueOn: file.outcome.byDateInForce.dueOn,
+        ...workRow(month, unitId, file),
         daysLate: file.outcome.byDateInForce.daysLate,
       })),
     open: own
       .filter(({ outcome }) => !outcome.isDone && outcome.leftAs === null)
       .filter((file) => bucketOf(file) !== 'openOverdue')
-      .map((file) => openRow(month, unitId, file)),
+      .map((file) => ({ ...workRow(month, unitId, file), standing: standingOf(file) })),
     noReport: owed
       .filter(({ status }) => status === 'missing')
       .map(({ taskId, no, title, eventIds }) => ({ taskId, no, title, eventIds })),
@@ -155,7 +173,8 @@ const directionsIn = (month: LocalMonth, { files, request }: Facts): readonly Br
   );
 
 /** The monthly briefing (giao ban) from the facts as of its cut-off day. Pure. */
-export function briefingOf(month: LocalMonth, facts: Facts): Briefing {
+export function briefingOf(month: LocalMonth, { files, ...others }: Facts): Briefing {
+  const facts: Facts = { ...others, files: inOrderOfNumbers(files) };
   const leading = new Set(facts.files.flatMap(({ outcome }) => unitsLeading(outcome)));
   const inOrder = facts.directory
     .unitsOn(facts.request.asOf)

@@ -309,6 +309,39 @@ describe('looking at the timers', () => {
     );
   });
 
+  it('says once to both that the days of a deputy are over, whoever dies meanwhile', async () => {
+    await application.commands.officialCommand(
+      {
+        personId: DIRECTOR,
+        command: 'AppointDeputy',
+        data: {
+          ...{ deputyId: DEPUTIES[1], fromOn: '2025-11-17', untilOn: '2025-11-21' },
+          basis: { number: '90/QĐ-SCT', date: '2025-11-14', issuer: null, title: null },
+        },
+      },
+      call(DIRECTOR, '2025-11-14'),
+    );
+    const ended = async (on: string) =>
+      (await look(on)).deputies.map(({ deputyId, untilOn }) => `${deputyId} ${untilOn}`);
+    expect(await ended('2025-11-21')).toEqual([]);
+    // A Saturday.
+    expect(await ended('2025-11-22')).toEqual([]);
+    diesAfterAppend = true;
+    await expect(ended('2025-11-24')).rejects.toThrow('killed');
+    diesAfterAppend = false;
+    expect(await ended('2025-11-24')).toEqual([]);
+    const events = await eventsOf(`official-${DIRECTOR}`);
+    expect(events.filter(({ type }) => type === 'DeputyExpired')).toMatchObject([
+      { data: { deputyId: DEPUTIES[1], untilOn: '2025-11-21', expiredOn: '2025-11-24' } },
+    ]);
+    const after = (await application.queries.health({})).head;
+    for (const personId of [DIRECTOR, DEPUTIES[1] ?? '']) {
+      const asker = { kind: 'person', personId, onBehalfOf: null } as const;
+      const { entries } = await application.queries.inbox({ asker, after });
+      expect(entries.map(({ kind }) => kind)).toContain('deputyExpired');
+    }
+  });
+
   it('is mailed to the address in the directory, in the words of the inbox', async () => {
     for (;;) {
       const depth = await application.outboxDepth();

@@ -9,6 +9,7 @@ import { inParallel } from '../calls/in-parallel';
 import { readDay } from '../calls/read-day';
 import { requireHappened } from '../calls/require-happened';
 import { actorFactsOf } from '../organisation/directory-source';
+import { lookAtDeputies, type ToldExpiry } from './look-at-deputies';
 import { lookAtBriefings, type ToldBriefing } from './look-at-briefings';
 import { lookAtTask, type TaskLook, type ToldAct } from './look-at-task';
 import { lookGround, type LookGround } from './look-ground';
@@ -25,6 +26,8 @@ export interface LookOutcome {
   readonly taskCount: number;
   readonly told: readonly ToldAct[];
   readonly briefings: readonly ToldBriefing[];
+  /** Deputies whose days are over. */
+  readonly deputies: readonly ToldExpiry[];
   /** Due, but nobody holds a role that is to be told. */
   readonly unheld: TaskLook['unheld'];
   /** Tasks at which the look failed; the others were looked at all the same. */
@@ -39,8 +42,8 @@ const PAGE = { limit: 500 };
 const MORNING_MS = 7.5 * 3_600_000;
 
 /**
- * Looks what is due by the timers of the flows, for the tasks, the series and the monthly briefing, and makes it known
- * by events. What is due is computed from the log each time, and each event has an id of its own derived from what it
+ * Looks what is due by the timers of the flows, for the tasks, the series and the monthly briefing, and which
+ * deputies may act no more, and makes it known by events. What is due is computed from the log each time, and each event has an id of its own derived from what it
  * makes known: looks may be missed, repeated, cut short or run at the same time.
  * @throws CommandRejected LOOK_NOT_ALLOWED, OCCURRED_IN_FUTURE, DATE_UNREADABLE.
  */
@@ -55,14 +58,24 @@ export async function lookAtTimers(
   requireHappened(look, parts.now());
   const ground = await lookGround(parts, localDateOf(occurredAt));
   const { on, calendar } = ground;
-  const outcome = { on, taskCount: 0, told: [], briefings: [], unheld: [], failed: [] };
+  const outcome = {
+    on,
+    taskCount: 0,
+    told: [],
+    briefings: [],
+    deputies: [],
+    unheld: [],
+    failed: [],
+  };
   if (!isWorkingDay(calendar, on)) return { ...outcome, isWorkingDay: false, position: null };
 
   await readModelsAtHead(parts);
   const tasks = await lookAtOpenTasks(parts, ground, look);
   const briefings = await lookAtBriefings(parts, ground, look);
-  const positions = [tasks.position, ...briefings.map(({ position }) => position)];
-  return { ...tasks, on, isWorkingDay: true, briefings, position: latest(positions) };
+  const deputies = await lookAtDeputies(parts, ground, look);
+  const beside = [...briefings, ...deputies].map(({ position }) => position);
+  const position = latest([tasks.position, ...beside]);
+  return { ...tasks, on, isWorkingDay: true, briefings, deputies, position };
 }
 
 const morningOf = (day: LocalDate): Instant =>

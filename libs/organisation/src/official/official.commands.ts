@@ -46,6 +46,12 @@ export const officialCommands = {
     records: ['DeputyEnded'],
     data: z.strictObject({ deputyId: id(), endedOn: day(), reason: reason() }),
   },
+  ExpireDeputy: {
+    says: 'Make known that the days of a deputy are over; the timers alone say so.',
+    vi: 'Hết thời hạn ủy quyền',
+    records: ['DeputyExpired'],
+    data: z.strictObject({ deputyId: id(), unitId: id().nullable(), untilOn: day() }),
+  },
   ListOpenWork: {
     says: 'Keep on record what the person still has in hand when leaving; the process manager alone says so.',
     vi: 'Lập danh sách việc phải bàn giao',
@@ -70,9 +76,14 @@ export const officialCommands = {
   },
 } as const satisfies CommandCatalogue;
 
-const { ListOpenWork: _follows, ErasePerson: _ownWay, ...open } = officialCommands;
+const {
+  ExpireDeputy: _byTimer,
+  ListOpenWork: _follows,
+  ErasePerson: _ownWay,
+  ...open
+} = officialCommands;
 
-/** The commands that people may send by name: an erasure goes its own way, a list of open work is made by itself. */
+/** The commands that people may send by name: an erasure goes its own way, what the system sees it says by itself. */
 export const openOfficialCommands = open;
 
 export type OfficialCommand = CommandsOf<typeof officialCommands>;

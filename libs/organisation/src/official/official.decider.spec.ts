@@ -1,3 +1,4 @@
+import { fold } from '@thidua/kernel';
 import { specify } from '@thidua/kernel/testing';
 import {
   day,
@@ -10,13 +11,14 @@ import {
   officialJoined,
   postLeft,
   postTaken,
+  theSystem,
   unitEnded,
   unitFounded,
 } from '../testing/organisation.fixtures';
 import type { OfficialEvent } from '../official.events';
 import type { OfficialCommand } from './official.commands';
 import { officialDecider } from './official.decider';
-import { evolveOfficial } from './official.state';
+import { evolveOfficial, runningDeputies } from './official.state';
 
 const directory = directoryFrom(
   [[unitFounded()], [unitFounded({ unitId: 'cu', name: 'Phòng cũ' }), unitEnded({ unitId: 'cu' })]],
@@ -180,6 +182,68 @@ describe('appointing a deputy', () => {
     given(officialJoined())
       .when(appoint('cb-002', '2025-03-01', '2025-03-01'))
       .then(deputyAppointed({ untilOn: day('2025-03-01') }));
+  });
+});
+
+describe('the end of a deputy’s days', () => {
+  const expire = (until = '2025-03-31'): OfficialCommand => ({
+    type: 'ExpireDeputy',
+    data: { deputyId: 'cb-002', unitId: null, untilOn: day(until) },
+  });
+  const bySystem = { actor: theSystem, on: day('2025-04-01') };
+  const expired: OfficialEvent = {
+    type: 'DeputyExpired',
+    data: {
+      ...{ personId: 'cb-001', deputyId: 'cb-002', unitId: null },
+      ...{ untilOn: day('2025-03-31'), expiredOn: day('2025-04-01') },
+    },
+  };
+  const ended: OfficialEvent = {
+    type: 'DeputyEnded',
+    data: {
+      ...{ personId: 'cb-001', deputyId: 'cb-002' },
+      ...{ endedOn: day('2025-03-15'), reason: 'Đã về' },
+    },
+  };
+  const running = (...events: readonly OfficialEvent[]) => {
+    const official = fold(officialDecider, events);
+    return official.status === 'joined' ? runningDeputies(official).map((one) => one.untilOn) : [];
+  };
+
+  it('is recorded by the timers alone, once', () => {
+    given(officialJoined(), deputyAppointed())
+      .when(expire())
+      .thenRejected('DEPUTY_EXPIRY_SYSTEM_ONLY');
+    given(officialJoined(), deputyAppointed()).when(expire(), bySystem).then(expired);
+    given(officialJoined(), deputyAppointed(), expired).when(expire(), bySystem).thenNothing();
+  });
+
+  it('is refused on the last day, and for days that were never given', () => {
+    given(officialJoined(), deputyAppointed())
+      .when(expire(), { ...bySystem, on: day('2025-03-31') })
+      .thenRejected('DEPUTY_STILL_IN_FORCE', { deputyId: 'cb-002', untilOn: '2025-03-31' });
+    given(officialJoined(), deputyAppointed())
+      .when(expire('2025-03-30'), bySystem)
+      .thenRejected('DEPUTY_NOT_IN_FORCE', { deputyId: 'cb-002', on: '2025-03-30' });
+    given(officialJoined(), deputyAppointed({ unitId: 'qlcn' }))
+      .when(expire(), bySystem)
+      .thenRejected('DEPUTY_NOT_IN_FORCE');
+  });
+
+  it('needs no telling where the Office ended them', () => {
+    given(officialJoined(), deputyAppointed(), ended)
+      .when(expire('2025-03-15'), bySystem)
+      .thenNothing();
+  });
+
+  it('may be told of a period that nobody has ended or told of', () => {
+    const again = deputyAppointed({ fromOn: day('2025-05-01'), untilOn: day('2025-05-31') });
+    expect(running(officialJoined(), deputyAppointed(), again)).toEqual([
+      '2025-03-31',
+      '2025-05-31',
+    ]);
+    expect(running(officialJoined(), deputyAppointed(), expired, again)).toEqual(['2025-05-31']);
+    expect(running(officialJoined(), deputyAppointed(), ended, again)).toEqual(['2025-05-31']);
   });
 });
 

@@ -7,8 +7,10 @@ import { rejectOfficial as reject } from './official.rejections';
 import {
   covers,
   evolveOfficial,
+  isSameEnd,
   noOfficial,
   overlaps,
+  type DeputyEnd,
   type Official,
   type OfficialState,
   type Period,
@@ -113,6 +115,23 @@ function endDeputy(data: Of<'EndDeputy'>, { personId, deputies }: Official): Eve
   return [{ type: 'DeputyEnded', data: { personId, ...data } }];
 }
 
+function expireDeputy(
+  data: Of<'ExpireDeputy'>,
+  official: Official,
+  { actor, on }: OrganisationContext,
+): Events {
+  if (actor.actor.kind !== 'system') return reject('DEPUTY_EXPIRY_SYSTEM_ONLY');
+  const { deputyId, unitId, untilOn } = data;
+  const isMeant = (period: DeputyEnd): boolean => isSameEnd(period, data);
+  if (official.deputiesOver.some(isMeant)) return [];
+  if (!official.deputies.some(isMeant)) {
+    return reject('DEPUTY_NOT_IN_FORCE', { deputyId, on: untilOn });
+  }
+  if (on <= untilOn) return reject('DEPUTY_STILL_IN_FORCE', { deputyId, untilOn });
+  const { personId } = official;
+  return [{ type: 'DeputyExpired', data: { personId, deputyId, unitId, untilOn, expiredOn: on } }];
+}
+
 function listOpenWork(
   data: Of<'ListOpenWork'>,
   { personId, openWork }: Official,
@@ -143,6 +162,8 @@ function decideOfAnyone(
   switch (command.type) {
     case 'EndDeputy':
       return endDeputy(command.data, official);
+    case 'ExpireDeputy':
+      return expireDeputy(command.data, official, context);
     case 'ListOpenWork':
       return listOpenWork(command.data, official, context);
     case 'ErasePerson':
@@ -150,7 +171,7 @@ function decideOfAnyone(
   }
 }
 
-const ANYTIME = ['EndDeputy', 'ListOpenWork', 'ErasePerson'] as const;
+const ANYTIME = ['EndDeputy', 'ExpireDeputy', 'ListOpenWork', 'ErasePerson'] as const;
 type AnytimeCommand = Extract<OfficialCommand, { type: (typeof ANYTIME)[number] }>;
 
 const isAnytime = (command: OfficialCommand): command is AnytimeCommand =>

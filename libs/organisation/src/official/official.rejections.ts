@@ -67,6 +67,16 @@ export const officialRejections = {
     vi: 'Không có ủy quyền cho {deputyId} còn hiệu lực vào ngày {on}',
     en: '{deputyId} is no deputy on {on}',
   },
+  DEPUTY_EXPIRY_SYSTEM_ONLY: {
+    kind: 'forbidden',
+    vi: 'Việc hết thời hạn ủy quyền do bộ hẹn giờ ghi nhận',
+    en: 'That a deputy’s days are over is recorded by the timers',
+  },
+  DEPUTY_STILL_IN_FORCE: {
+    kind: 'conflict',
+    vi: 'Ủy quyền cho {deputyId} còn hiệu lực đến hết ngày {untilOn}',
+    en: '{deputyId} is deputy until {untilOn}',
+  },
   OPEN_WORK_SYSTEM_ONLY: {
     kind: 'forbidden',
     vi: 'Danh sách việc phải bàn giao do hệ thống tự lập',

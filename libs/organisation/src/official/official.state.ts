@@ -22,6 +22,9 @@ export interface DeputyPeriod {
   readonly basis: DocumentReference;
 }
 
+/** Which period of a deputy ended. */
+export type DeputyEnd = Pick<DeputyPeriod, 'deputyId' | 'unitId' | 'untilOn'>;
+
 /** What was still in hand on leaving a post in the unit, or the organisation when `unitId` is null. */
 export type OpenWorkList = Omit<DataOf<'OpenWorkListed'>, 'personId'>;
 
@@ -34,6 +37,8 @@ export interface Official {
   readonly posts: readonly PostPeriod[];
   /** Who may act for this person, and when. */
   readonly deputies: readonly DeputyPeriod[];
+  /** Periods of deputies whose end is on record: ended by the Office, or made known when they were over. */
+  readonly deputiesOver: readonly DeputyEnd[];
   /** Lists of open work made when the person left a post or the organisation. */
   readonly openWork: readonly OpenWorkList[];
   /** Day on which the name was erased from the directory; null while it stands there. */
@@ -71,17 +76,35 @@ const endStay = (official: Official, untilOn: LocalDate): Official => ({
   stays: official.stays.map((stay) => (stay.untilOn === null ? { ...stay, untilOn } : stay)),
 });
 
-const NOTHING_YET = { posts: [], deputies: [], openWork: [], erasedOn: null } as const;
+const NOTHING_YET = {
+  posts: [],
+  deputies: [],
+  deputiesOver: [],
+  openWork: [],
+  erasedOn: null,
+} as const;
 
-/** The period that covers the day ends on it. */
-const endDeputy = (official: Official, { deputyId, endedOn }: DataOf<'DeputyEnded'>): Official => ({
-  ...official,
-  deputies: official.deputies.map((period) =>
-    period.deputyId === deputyId && covers(period, endedOn)
-      ? { ...period, untilOn: endedOn }
-      : period,
-  ),
-});
+/** The period that covers the day ends on it; whoever ended it needs not be told. */
+const endDeputy = (official: Official, { deputyId, endedOn }: DataOf<'DeputyEnded'>): Official => {
+  const isMeant = (period: DeputyPeriod) => period.deputyId === deputyId && covers(period, endedOn);
+  const ended = official.deputies
+    .filter(isMeant)
+    .map(({ unitId }) => ({ deputyId, unitId, untilOn: endedOn }));
+  return {
+    ...official,
+    deputies: official.deputies.map((period) =>
+      isMeant(period) ? { ...period, untilOn: endedOn } : period,
+    ),
+    deputiesOver: [...official.deputiesOver, ...ended],
+  };
+};
+
+export const isSameEnd = (a: DeputyEnd, b: DeputyEnd): boolean =>
+  a.deputyId === b.deputyId && a.unitId === b.unitId && a.untilOn === b.untilOn;
+
+/** Periods of deputies whose end nobody has put on record yet, whether or not they are over. */
+export const runningDeputies = ({ deputies, deputiesOver }: Official): readonly DeputyPeriod[] =>
+  deputies.filter((period) => !deputiesOver.some((over) => isSameEnd(over, period)));
 
 const join = (
   official: OfficialState,
@@ -110,6 +133,11 @@ export function evolveOfficial(official: OfficialState, event: OfficialEvent): O
     }
     case 'DeputyEnded':
       return endDeputy(official, event.data);
+    case 'DeputyExpired': {
+      const { deputyId, unitId, untilOn } = event.data;
+      const deputiesOver = [...official.deputiesOver, { deputyId, unitId, untilOn }];
+      return { ...official, deputiesOver };
+    }
     case 'OpenWorkListed': {
       const { personId: _leaver, ...list } = event.data;
       return { ...official, openWork: [...official.openWork, list] };

@@ -37,7 +37,7 @@ export const unitDirectory: Projection<DirectoryRow<UnitState>> = {
 /** Every official through time, by id only. */
 export const officialDirectory: Projection<DirectoryRow<OfficialState>> = {
   name: 'official_directory',
-  version: 2,
+  version: 3,
   types: Object.keys(officialEvents),
   poison: 'park-key',
   table,

@@ -13,6 +13,7 @@ import type { TaskEvent, TaskFacts } from '../task.events';
 import { reject } from '../task.rejections';
 import type { TaskState } from '../task.state';
 import { namedTwice, requireDayFrom, requirePerson, requireUnit } from '../rules/checks';
+import { refuseByFlow } from '../rules/refuse-by-flow';
 
 /** The plan is signed by the Director, typed in by the Office, or arrives from an integrated service. */
 const ASSIGNERS: readonly Role[] = ['office', 'deputyDirector', 'director', 'service'];
@@ -54,12 +55,9 @@ function awaited(data: Asked<'AssignTask'>, { workflow }: TaskContext): readonly
   if (data.condition === null) return reject('CONDITION_MISSING', { field: 'condition' });
   const transition = findTransition(workflow, workflow.initial, 'AwaitTrigger');
   if (transition === null) {
-    const { code, facts } = transitionNotAllowed(
-      'AwaitTrigger',
-      stateOf(workflow, workflow.initial),
-      workflow.transitions.filter(({ from }) => from.includes(workflow.initial)),
-    );
-    return reject(code, facts);
+    const ways = workflow.transitions.filter(({ from }) => from.includes(workflow.initial));
+    const initial = stateOf(workflow, workflow.initial);
+    return refuseByFlow(transitionNotAllowed('AwaitTrigger', initial, ways));
   }
   const step = { transition: transition.name, from: workflow.initial, to: transition.to };
   return [
@@ -78,8 +76,7 @@ export function assignTask(
 ): readonly TaskEvent[] {
   const roles = rolesOf(context.actor, null);
   if (!ASSIGNERS.some((role) => roles.has(role))) {
-    const { code, facts } = roleNotAllowed('AssignTask', ASSIGNERS);
-    reject(code, facts);
+    refuseByFlow(roleNotAllowed('AssignTask', ASSIGNERS));
   }
   const { awaitsTrigger, ...facts } = data;
   const { id, version, initial } = context.workflow;

@@ -32,6 +32,7 @@ describe('starting work', () => {
       .when(ask('StartWork'), { actor: stranger })
       .thenRejected('ROLE_NOT_ALLOWED', {
         allowedRoles: ['lead', 'leadHead', 'focal', 'assignee', 'service'],
+        commandVi: 'Bắt đầu thực hiện',
       });
   });
 

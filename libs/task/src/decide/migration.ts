@@ -6,6 +6,7 @@ import {
   type WorkflowDefinition,
 } from '@thidua/workflow';
 import { hasRole, requireNotBefore } from '../rules/checks';
+import { refuseByFlow } from '../rules/refuse-by-flow';
 import { dayEntered } from '../rules/take-step';
 import type { Asked } from '../task.commands';
 import type { Acting } from '../task.context';
@@ -18,8 +19,7 @@ const MOVERS: readonly Role[] = ['office', 'deputyDirector', 'director'];
 
 function requireMover(acting: Acting): void {
   if (hasRole(acting, ...MOVERS)) return;
-  const { code, facts } = roleNotAllowed('MigrateTask', MOVERS);
-  reject(code, facts);
+  refuseByFlow(roleNotAllowed('MigrateTask', MOVERS));
 }
 
 /** The flow the task is to go on under. @throws FLOW_NOT_FOUND, FLOW_RETIRED */

@@ -8,6 +8,7 @@ import type { Obstacle } from '../task.state';
 import { once, requireDayFrom, requireNotBefore } from '../rules/checks';
 import { amendment } from './amendments';
 import type { Decisions } from './decisions';
+import { refuseByFlow } from '../rules/refuse-by-flow';
 import { leadUnitIds, speakingUnit } from '../rules/speaking-unit';
 
 function requireObstacle({ task, context }: Acting, obstacleId: string): Obstacle {
@@ -58,8 +59,7 @@ function carriedOut(acting: Acting, data: Asked<'GiveDirection'>): readonly Task
   const { leads, dueOn, priority, reason } = orders;
   const changes = { title: null, dueOn, leads, products: null };
   if ((leads !== null || dueOn !== null) && document === null) {
-    const { code, facts } = requirementMissing('GiveDirection', 'document');
-    return reject(code, facts);
+    return refuseByFlow(requirementMissing('GiveDirection', 'document'));
   }
   const amended =
     document === null ? [] : amendment(acting, changes, { reason, authority: document });

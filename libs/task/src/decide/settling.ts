@@ -2,6 +2,7 @@ import { guardFailed, requirementMissing } from '@thidua/workflow';
 import { actingIds } from '../roles-of';
 import { requireNotBefore, requirePerson } from '../rules/checks';
 import { requireAboveOffice } from '../rules/guards';
+import { refuseByFlow } from '../rules/refuse-by-flow';
 import { leadUnitIds, speakingUnit } from '../rules/speaking-unit';
 import { beginWork } from '../rules/take-step';
 import { sameFacts } from '../same-facts';
@@ -36,8 +37,7 @@ function answerDecline(data: Asked<'AnswerDecline'>, acting: Acting): readonly T
     return reject('DECLINED_UNIT_STILL_LEADS', { field: 'leads', unitId });
   }
   if (document === null) {
-    const { code, facts } = requirementMissing('AnswerDecline', 'document');
-    return reject(code, facts);
+    return refuseByFlow(requirementMissing('AnswerDecline', 'document'));
   }
   const changes = { title: null, dueOn: null, leads, products: null };
   return [answered, ...amendment(acting, changes, { reason, authority: document })];
@@ -89,8 +89,7 @@ function reportLeadPart(data: Asked<'ReportLeadPart'>, acting: Acting): readonly
 function proposeClosing(data: Asked<'ProposeClosing'>, acting: Acting): readonly TaskEvent[] {
   const { task, context } = acting;
   if (task.assignment.kind !== 'ongoing') {
-    const { code, facts } = guardFailed('ProposeClosing', 'taskIsOngoing');
-    return reject(code, facts);
+    return refuseByFlow(guardFailed('ProposeClosing', 'taskIsOngoing'));
   }
   const proposal: TaskFacts<'OngoingClosingProposed'> = {
     taskId: task.taskId,

@@ -1,9 +1,9 @@
 import { guardFailed, type Guard } from '@thidua/workflow';
 import { actingIds } from '../roles-of';
 import type { Acting } from '../task.context';
-import { reject } from '../task.rejections';
 import type { Task } from '../task.state';
 import { hasRole } from './checks';
+import { refuseByFlow } from './refuse-by-flow';
 
 /**
  * Everybody who answers for the result under judgement: who reported it or a part of it, who handed in its products,
@@ -43,8 +43,7 @@ export const guardHolds = (acting: Acting, guard: Guard): boolean => answers[gua
  */
 export function requireAboveOffice(acting: Acting, command: string): void {
   if (isAboveOffice(acting)) return;
-  const { code, facts } = guardFailed(command, 'officeTaskVerifiedAbove');
-  reject(code, facts);
+  refuseByFlow(guardFailed(command, 'officeTaskVerifiedAbove'));
 }
 
 /**
@@ -63,6 +62,5 @@ export function requireImpartialJudge(
       ? null
       : 'officeTaskVerifiedAbove';
   if (failed === null) return;
-  const { code, facts } = guardFailed(command, failed);
-  reject(code, facts);
+  refuseByFlow(guardFailed(command, failed));
 }

@@ -10,10 +10,10 @@ import { sameFacts } from '../same-facts';
 import type { StepCommandType } from '../task.commands';
 import type { Acting } from '../task.context';
 import type { TaskEvent, TaskFacts } from '../task.events';
-import { reject } from '../task.rejections';
 import type { StepEvent, Task } from '../task.state';
 import { requireNotBefore } from './checks';
 import { guardHolds } from './guards';
+import { refuseByFlow } from './refuse-by-flow';
 
 /** The part of a step event that says which transition was taken. */
 export type Step = Pick<TaskFacts<'WorkStarted'>, 'transition' | 'from' | 'to'>;
@@ -88,7 +88,7 @@ export function takeStep(acting: Acting, request: StepRequest): readonly StepEve
     given: new Set(given),
     guards: (guard) => guardHolds(acting, guard),
   });
-  if ('refusal' in answer) return reject(answer.refusal.code, answer.refusal.facts);
+  if ('refusal' in answer) return refuseByFlow(answer.refusal);
   const earliestOn = dayEntered(task);
   if (earliestOn !== null) requireNotBefore(context, earliestOn);
   return [event(stepAlong(answer.transition, task.state))];

@@ -27,6 +27,7 @@ const TITLES: Readonly<Record<NoticeKind, string>> = {
   coordinationAsked: 'Đề nghị phối hợp thực hiện nhiệm vụ',
   coordinationAnswered: 'Trả lời phối hợp về nhiệm vụ',
   briefingClosed: 'Chốt báo cáo giao ban, đơn vị còn thiếu báo cáo',
+  deputyExpired: 'Hết thời hạn ủy quyền',
 };
 
 const FACTS: Readonly<Record<string, string>> = {
@@ -46,6 +47,9 @@ const FACTS: Readonly<Record<string, string>> = {
   from: 'Hạn cũ',
   to: 'Hạn mới',
   reason: 'Lý do',
+  principalId: 'Người ủy quyền',
+  deputyId: 'Người được ủy quyền',
+  untilOn: 'Ngày cuối được ủy quyền',
 };
 
 /** `2025-10-03` as `03/10/2025`, `2025-10` as `10/2025`; any other text as it is. */

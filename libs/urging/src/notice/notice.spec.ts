@@ -24,6 +24,14 @@ const task = (type: TaskEventType) => noticeOf(recorded(type, sampleFacts[type])
 const briefing = (notReported: readonly object[]) =>
   noticeOf(recorded('BriefingClosed', { month: '2026-02', cutOffOn: '2026-02-28', notReported }));
 
+const deputy = () =>
+  noticeOf(
+    recorded('DeputyExpired', {
+      ...{ personId: 'cb-001', deputyId: 'cb-003', unitId: null },
+      ...{ untilOn: '2026-03-09', expiredOn: '2026-03-10' },
+    }),
+  );
+
 describe('a notice', () => {
   it.each([
     ['TaskAssigned', { kind: 'assigned', toUnitIds: [UNITS.lead] }],
@@ -40,7 +48,7 @@ describe('a notice', () => {
     const giving = (Object.keys(taskEvents) as TaskEventType[]).filter(
       (type) => task(type) !== null,
     );
-    expect([...giving, 'BriefingClosed'].sort()).toEqual([...NOTICE_TYPES].sort());
+    expect([...giving, 'BriefingClosed', 'DeputyExpired'].sort()).toEqual([...NOTICE_TYPES].sort());
   });
 
   it('of a closed briefing goes to the units that owe a report, if there are any', () => {
@@ -52,10 +60,28 @@ describe('a notice', () => {
     expect(briefing([])).toBeNull();
   });
 
+  it('of a deputy whose days are over goes to both, in words', () => {
+    const notice = deputy();
+    expect(notice).toMatchObject({
+      kind: 'deputyExpired',
+      taskId: null,
+      toPersonIds: ['cb-001', 'cb-003'],
+    });
+    expect(notice && noticeInWords(notice, null, null)).toEqual({
+      title: 'Hết thời hạn ủy quyền',
+      lines: [
+        'Người ủy quyền: cb-001',
+        'Người được ủy quyền: cb-003',
+        'Ngày cuối được ủy quyền: 09/03/2026',
+      ],
+    });
+  });
+
   it('has an addressee and words, whatever it tells of', () => {
     const notices = [
       ...(Object.keys(taskEvents) as TaskEventType[]).flatMap((type) => task(type) ?? []),
       ...[briefing([{ unitId: 'qltm', taskIds: ['nv-1'] }]) ?? []].flat(),
+      ...[deputy() ?? []].flat(),
     ];
     expect(new Set(notices.map(({ kind }) => kind))).toEqual(new Set(NOTICE_KINDS));
     for (const notice of notices) {

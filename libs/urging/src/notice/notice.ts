@@ -1,4 +1,5 @@
 import { localDateOf, type LocalDate, type RecordedEvent } from '@thidua/kernel';
+import type { OfficialEvent } from '@thidua/organisation';
 import type { TaskEvent, TaskEventType, TaskFacts } from '@thidua/task';
 import type { BriefingEvent, BriefingFacts } from '../briefing/briefing.events';
 
@@ -17,6 +18,7 @@ export const NOTICE_KINDS = [
   'coordinationAsked',
   'coordinationAnswered',
   'briefingClosed',
+  'deputyExpired',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -118,8 +120,21 @@ const briefingClosed = ({
   facts: { month, cutOffOn },
 });
 
+type Expired = Extract<OfficialEvent, { type: 'DeputyExpired' }>;
+
+/** Both are told: whoever was away has to decide again, and whoever stood in may not any more. */
+const deputyExpired = ({ personId, deputyId, untilOn }: Expired['data']): Told => ({
+  kind: 'deputyExpired',
+  ...toPeople([personId, deputyId]),
+  facts: { principalId: personId, deputyId, untilOn },
+});
+
 /** Types of events that tell somebody something. */
-export const NOTICE_TYPES: readonly string[] = [...Object.keys(tellers), 'BriefingClosed'];
+export const NOTICE_TYPES: readonly string[] = [
+  ...Object.keys(tellers),
+  'BriefingClosed',
+  'DeputyExpired',
+];
 
 /** The notice an event gives; null for an event that gives none. Pure. */
 export function noticeOf({ type, data, metadata }: RecordedEvent): Notice | null {
@@ -128,6 +143,9 @@ export function noticeOf({ type, data, metadata }: RecordedEvent): Notice | null
     const { data: facts } = { type, data } as Extract<BriefingEvent, { type: 'BriefingClosed' }>;
     const told = briefingClosed(facts);
     return told.toUnitIds.length === 0 ? null : { ...told, taskId: null, onDay };
+  }
+  if (type === ('DeputyExpired' satisfies Expired['type'])) {
+    return { ...deputyExpired(data as Expired['data']), taskId: null, onDay };
   }
   const teller: ((data: never) => Told) | undefined = Object.hasOwn(tellers, type)
     ? tellers[type as keyof typeof tellers]

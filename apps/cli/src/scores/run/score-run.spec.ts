@@ -79,7 +79,7 @@ describe('score run', () => {
     ['no facts', ['--rule-set', 'ND335'], 2, '--facts'],
     ['no rule set', ['--facts', EXAMPLE], 2, '--rule-set'],
     ['an unknown rule set', ['--rule-set', 'ND9', '--facts', EXAMPLE], 1, 'ND335_ORG'],
-    ['rules of another time', ['--rule-set', 'ND90', '--facts', EXAMPLE], 1, '2025-12-31'],
+    ['rules of another time', ['--rule-set', 'ND90', '--facts', EXAMPLE], 1, '31/12/2025'],
     ['another year', ['--rule-set', 'ND335', '--facts', EXAMPLE, '--year', '2025'], 2, '2026'],
     ['a file that is not there', ['--rule-set', 'ND335', '--facts', 'x.json'], 1, 'x.json'],
     [

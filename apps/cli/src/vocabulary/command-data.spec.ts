@@ -1,8 +1,15 @@
 import { CommandFailure } from '../failures/command-failure';
-import { commandData, givenCommands, requireCommand } from './command-data';
+import { commandData } from './command-data';
+import {
+  listedCommands,
+  OFFICIAL_VOCABULARY,
+  requireCommand,
+  TASK_VOCABULARY,
+  UNIT_VOCABULARY,
+} from './vocabulary';
 
 const given = (command: string, set: readonly string[], data?: string) =>
-  commandData(command, { set, ...(data === undefined ? {} : { data }) });
+  commandData(TASK_VOCABULARY, command, { set, ...(data === undefined ? {} : { data }) });
 
 describe('the data of a task command', () => {
   it('reads a number where the command wants a number, and leaves text as text', () => {
@@ -61,12 +68,34 @@ describe('the data of a task command', () => {
 
 describe('the commands of a task', () => {
   it('are known by both spellings', () => {
-    expect(requireCommand('ReportProgress')).toBe('report-progress');
-    expect(requireCommand('report-progress')).toBe('report-progress');
+    expect(requireCommand(TASK_VOCABULARY, 'ReportProgress')).toBe('report-progress');
+    expect(requireCommand(TASK_VOCABULARY, 'report-progress')).toBe('report-progress');
   });
 
   it('do not include the assignment, which only the issue of a plan makes', () => {
-    expect(givenCommands.map(([name]) => name)).not.toContain('AssignTask');
-    expect(() => requireCommand('assign-task')).toThrow(CommandFailure);
+    expect(listedCommands(TASK_VOCABULARY).map(({ name }) => name)).not.toContain('AssignTask');
+    expect(() => requireCommand(TASK_VOCABULARY, 'assign-task')).toThrow(CommandFailure);
+  });
+});
+
+describe('the commands of the organisation', () => {
+  it('are those that people may give', () => {
+    expect(requireCommand(UNIT_VOCABULARY, 'form-task-force')).toBe('form-task-force');
+    expect(requireCommand(OFFICIAL_VOCABULARY, 'AppointDeputy')).toBe('appoint-deputy');
+    expect(() => requireCommand(UNIT_VOCABULARY, 'complete-merger')).toThrow(
+      'organisation commands',
+    );
+    expect(() => requireCommand(OFFICIAL_VOCABULARY, 'expire-deputy')).toThrow('people commands');
+  });
+
+  it('read what their own schema wants', () => {
+    const set = [
+      'deputyId=cb-003',
+      'basis={"number":"9/QĐ","date":null,"issuer":null,"title":null}',
+    ];
+    expect(commandData(OFFICIAL_VOCABULARY, 'appoint-deputy', { set })).toEqual({
+      deputyId: 'cb-003',
+      basis: { number: '9/QĐ', date: null, issuer: null, title: null },
+    });
   });
 });
