@@ -88,8 +88,9 @@ function sheetIn(book: stream.xlsx.WorkbookWriter, sheet: Sheet, part: number): 
   const worksheet = book.addWorksheet(part === 1 ? sheet.name : `${sheet.name} (${part})`, {
     views: [{ state: 'frozen', ySplit: 1 }],
     headerFooter: { oddFooter: '&C&P/&N' },
+    // Given at once: the writer has put down whether a page is fitted before it hands out the sheet.
+    pageSetup: { ...PRINTED, margins: { ...PRINTED.margins } },
   });
-  Object.assign(worksheet.pageSetup, PRINTED);
   head(worksheet, sheet);
   return worksheet;
 }

@@ -2,7 +2,7 @@ import { parseRational, sum, toDecimalText, ZERO, type Rational } from '@thidua/
 import type { OfficialPaper } from '../../official-layout/official-paper';
 import { rejectReporting } from '../../reporting.rejections';
 import { paragraph, table, type PaperFrame } from '../papers/paper-frame';
-import { markedPoints, type FormOfPerson, type FormSource } from './person-forms';
+import { markedPoints, writtenPeriod, type FormOfPerson, type FormSource } from './person-forms';
 
 const amount = (text: string): Rational => parseRational(text) ?? ZERO;
 const written = (value: Rational | null): string =>
@@ -71,7 +71,7 @@ export function generalCriteriaForm(
     ...frame,
     symbol: null,
     kindName: 'Phiếu đánh giá tiêu chí chung',
-    subject: `Mẫu 01, kỳ ${period}`,
+    subject: `Mẫu 01, ${writtenPeriod(period)}`,
     body: [
       paragraph(`Họ và tên: ${names.person(facts.id)} (mã ${facts.id}).`),
       paragraph(`Đơn vị công tác: ${names.unit(facts.unitId)}.`),
