@@ -32,7 +32,8 @@ export function formOf({ facts, sheet }: FormSource, personId: string): FormOfPe
   return { facts: own, score };
 }
 
-type WorkPeriod = Extract<PersonFacts['periods'][number], { readonly kind: 'WORK' }>;
+/** A month or quarter with its marks. */
+export type WorkPeriod = Extract<PersonFacts['periods'][number], { readonly kind: 'WORK' }>;
 
 const amount = (text: string): Rational => parseRational(text) ?? ZERO;
 

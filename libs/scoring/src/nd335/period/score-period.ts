@@ -175,11 +175,7 @@ function scoreWork(facts: WorkPeriod, rules: CompiledRules, of: PeriodOf): Score
  * A month's or quarter's score: `P = G + R × 70` from the facts of one period. Pure. Nothing assigned, nothing confirmed
  * or a leader's part unknown gives no score, never zero and never full marks.
  */
-export function scorePeriod(
-  facts: PeriodFacts,
-  rules: CompiledRules,
-  of: PeriodOf,
-): ScoredPeriod {
+export function scorePeriod(facts: PeriodFacts, rules: CompiledRules, of: PeriodOf): ScoredPeriod {
   switch (facts.kind) {
     case 'WORK':
       return scoreWork(facts, rules, of);
