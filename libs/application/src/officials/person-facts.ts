@@ -102,6 +102,14 @@ const violationsOf = (entries: PersonEntries, year: number, agencyId: string): V
     return [{ kind, ...header }];
   });
 
+/** Left out where nothing was recognised, as for everybody who heads nothing. */
+function unitClassesOf(entries: PersonEntries): Pick<PersonFacts, 'unitClasses'> {
+  const unitClasses = entries
+    .of('HeadedUnitClassed')
+    .map(({ unitId, class: recognised, eventIds }) => ({ unitId, class: recognised, eventIds }));
+  return unitClasses.length === 0 ? {} : { unitClasses };
+}
+
 /**
  * The facts of one person's year. Null for whoever holds no post in it, and for the director, because the class of the
  * head of a department is decided above it (article 10).
@@ -123,6 +131,7 @@ export function personFacts(
       ...{ kind, from: fromOn, to: untilOn, eventIds },
     })),
     violations: violationsOf(entries, year, agencyId),
+    ...unitClassesOf(entries),
     periods: periodsOf(entries, ground),
     historical: null,
   };
