@@ -22,7 +22,7 @@ interface Recorded {
 
 /** Asks drawn under a seed; the same in every run. */
 const SEED = 335;
-const ASKS = 400;
+const ASKS = 300;
 
 /**
  * The model is the plainest there is: whatever is asked of the API afterwards, and whatever it answers, a sheet once frozen
@@ -108,7 +108,7 @@ describe('a frozen sheet, whatever is asked of any address', () => {
         .map((method) => ({ method, path })),
     );
     before = await everything();
-  });
+  }, 240_000);
   afterAll(() => api.close());
 
   /** Bodies that would be taken somewhere; everything else is sent empty or with another address's body. */
