@@ -1,3 +1,4 @@
+import { localDate } from '@thidua/kernel';
 import type { WrittenFacts } from '../facts/facts';
 import { readFacts } from '../facts/read-facts';
 import { shippedRuleSet } from '../rule-set/read-rule-set';
@@ -9,7 +10,10 @@ type Post = Person['posts'][number];
 type Leader = Extract<NonNullable<Person['periods']>[number], { kind: 'WORK' }>['leader'];
 
 const staff = (from: string, to: string | null): Post => ({
-  ...{ post: 'STAFF', unitId: 'qltm', from, to },
+  post: 'STAFF',
+  unitId: 'qltm',
+  from: localDate(from),
+  to: to === null ? null : localDate(to),
 });
 const deputy = (from: string, to: string | null): Post => ({ ...staff(from, to), post: 'DEPUTY' });
 
