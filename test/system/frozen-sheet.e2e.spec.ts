@@ -111,30 +111,44 @@ describe('a frozen sheet, whatever is asked of any address', () => {
   }, 240_000);
   afterAll(() => api.close());
 
-  /** Bodies that would be taken somewhere; everything else is sent empty or with another address's body. */
-  const bodies: readonly object[] = [
-    {},
-    { asOf: '2026-06-30', position: '1' },
-    { reason: 'Thử', document: null },
-    { reason: 'Thử', byEvaluationId: 'khac' },
-    { sheetHash: 'f'.repeat(64), document: paper('9/QĐ'), adjustmentCount: 1 },
-    {
-      entryId: 'viec',
-      period: '2026-03',
-      taskId: null,
-      productId: 'VB',
-      origin: 'ASSIGNED',
-      quantity: 2,
+  /** Bodies by the last word of an address that takes them; other addresses are sent them too, and so are empty ones. */
+  const fitting: Readonly<Record<string, object>> = {
+    freeze: { asOf: '2026-06-30', position: '1' },
+    amend: { reason: 'Thử' },
+    erase: { reason: 'Thử', document: paper('4/QĐ') },
+    rebuild: {},
+    'publish-score': { sheetHash: 'f'.repeat(64), document: paper('9/TB') },
+    'approve-evaluation': {
+      ...{ sheetHash: 'f'.repeat(64), document: paper('9/QĐ'), adjustmentCount: 1 },
     },
-    {
+    'supersede-evaluation': { reason: 'Thử', byEvaluationId: 'khac' },
+    'adjust-score': {
+      ...{ subjectId: 'qltm', line: 'x', points: '5', reason: 'Thử', agreedBy: PEOPLE.deputy },
+    },
+    'record-leave': {
       ...{ entryId: 'nghi', kind: 'SICK', fromOn: '2026-03-02', untilOn: '2026-05-29' },
       document: paper('2/QĐ'),
     },
-    { entryId: 'rut', withdraws: 'nghi-0', reason: 'Ghi sai' },
-    { entryId: 'd', period: '2026-03', variable: 'unitResult', level: '50', reason: 'Thử' },
-    { subjectId: 'qltm', line: 'x', points: '5', reason: 'Thử', agreedBy: PEOPLE.deputy },
-    { completedOn: '2025-12-01', document: null },
-  ];
+    'record-unit-class': {
+      ...{ entryId: 'xl', unitId: 'qltm', class: 'KHT', document: paper('5/QĐ') },
+    },
+    'receive-outside-score': {
+      ...{ entryId: 'dn', period: '2026-01', agencyId: 'khac', total: '99' },
+      document: paper('6/CV'),
+    },
+    'record-violation': {
+      ...{ entryId: 'kl', actId: 'vu', kind: 'DEGRADATION', discipline: null },
+      ...{ dutyRelated: true, unitId: null, document: paper('7/KL') },
+    },
+    'set-leader-level': {
+      ...{ entryId: 'd', period: '2026-03', variable: 'unitResult', level: '50', reason: 'Thử' },
+    },
+    'withdraw-entry': { entryId: 'rut', withdraws: 'nghi-0', reason: 'Ghi sai' },
+    'cancel-task': { reason: 'Thử', document: null },
+    'accept-task': {},
+    'what-if': { events: [] },
+  };
+  const wordOf = (path: string): string => path.split('/').at(-1) ?? '';
 
   it('stays what it was to the byte', async () => {
     const values: Record<string, readonly string[]> = {
@@ -164,14 +178,21 @@ describe('a frozen sheet, whatever is asked of any address', () => {
       );
     const ofFrozen = addresses.filter(({ path }) => /evaluations|marks|scores/.test(path));
     const address = fc.oneof(
-      { weight: 3, arbitrary: fc.constantFrom(...ofFrozen) },
-      { weight: 2, arbitrary: fc.constantFrom(...addresses) },
+      {
+        weight: 4,
+        arbitrary: fc.constantFrom(...addresses.filter(({ path }) => wordOf(path) in fitting)),
+      },
+      { weight: 2, arbitrary: fc.constantFrom(...ofFrozen) },
+      { weight: 1, arbitrary: fc.constantFrom(...addresses) },
     );
     const anyAsk: fc.Arbitrary<Ask> = address.chain(({ method, path }) =>
       fc.record({
         method: fc.constant(method),
         path: filled(path),
-        body: fc.constantFrom(...bodies),
+        body: fc.oneof(
+          { weight: 4, arbitrary: fc.constant(fitting[wordOf(path)] ?? {}) },
+          { weight: 1, arbitrary: fc.constantFrom(...Object.values(fitting)) },
+        ),
         actor: fc.constantFrom<string>(...Object.values(PEOPLE)),
         at: fc.constantFrom('2025-12-01T09:00:00+07:00', '2026-08-21T09:00:00+07:00'),
       }),
@@ -186,6 +207,9 @@ describe('a frozen sheet, whatever is asked of any address', () => {
     }
     expect(await everything()).toEqual(before);
     // Asks that nobody takes would show nothing: some were, and the log has grown since.
+    expect([...taken].map(wordOf)).toEqual(
+      expect.arrayContaining(['record-leave', 'withdraw-entry', 'cancel-task', 'amend']),
+    );
     expect(taken.size).toBeGreaterThan(10);
     expect(BigInt(await api.head())).toBeGreaterThan(BigInt(head));
   }, 240_000);
