@@ -6,6 +6,7 @@ import { evaluationExport, scoreExport } from './exports/score-exports';
 import { ubndDocument, ubndTable } from './exports/ubnd-queries';
 import { health, projectionCheck, projectionHealth } from './health/health-queries';
 import { inbox } from './inbox/inbox-queries';
+import { officialScore, scoreFacts } from './officials/official-queries';
 import { personHistory, unitHeads, unitHistory } from './organisation/histories';
 import { officials, units } from './organisation/organisation-queries';
 import { kpiCounts, rankingCounts } from './performance/count-queries';
@@ -56,6 +57,8 @@ export const queryUseCases = {
   targets,
   scoreSheet,
   scoreExplanation,
+  scoreFacts,
+  officialScore,
   whatIf,
   evaluations,
   evaluation,

@@ -1,4 +1,9 @@
-import type { CommandCatalogue, EventCatalogue, RejectionCatalogue } from '@thidua/kernel';
+import {
+  textRejections,
+  type CommandCatalogue,
+  type EventCatalogue,
+  type RejectionCatalogue,
+} from '@thidua/kernel';
 import { calendarCommands, calendarEvents, calendarRejections } from '@thidua/calendar';
 import {
   catalogueEvents,
@@ -132,5 +137,6 @@ export const allRejections: RejectionCatalogue = {
   ...handOverRejections,
   ...projectionRejections,
   ...reportingRejections,
+  ...textRejections,
   ...callRejections,
 };

@@ -1,3 +1,4 @@
+import { CommandRejected } from './rejection';
 import { foldForComparison, toNfc, toNfcDeep } from './text';
 
 describe('text at the door', () => {
@@ -7,6 +8,12 @@ describe('text at the door', () => {
     expect(toNfcDeep({ [decomposed]: [decomposed, 1, null, true] })).toEqual({
       'Nguyễn Thị Hương': ['Nguyễn Thị Hương', 1, null, true],
     });
+  });
+
+  it('is refused when it nests without end, naming where it begins', () => {
+    const nested: unknown = JSON.parse(`{"ghiChu":${'['.repeat(50_000)}${']'.repeat(50_000)}}`);
+    expect(() => toNfcDeep(nested)).toThrow(CommandRejected);
+    expect(() => toNfcDeep(nested)).toThrow(/INPUT_TOO_DEEP: ghiChu\.0\.0\.0….* 64 levels/);
   });
 });
 

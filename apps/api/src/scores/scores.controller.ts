@@ -37,6 +37,27 @@ export class ScoresController {
     return this.queries.execute(new Ask('scoreExplanation', { year, unit, ...query }));
   }
 
+  @Get(':year/people/:person')
+  @ApiOperation({
+    summary:
+      'One official’s year under decree 335/2025: every step with article and events, the way to the next class, fragility',
+  })
+  official(
+    @Param('year', yearPipe) year: number,
+    @Param('person') person: string,
+    @Query() query: ScoreQuery,
+  ) {
+    return this.queries.execute(new Ask('officialScore', { year, person, ...query }));
+  }
+
+  @Get(':year/facts')
+  @ApiOperation({
+    summary: 'What the log says of the officials’ year, as a facts file to score alone',
+  })
+  facts(@Param('year', yearPipe) year: number, @Query() query: ScoreQuery) {
+    return this.queries.execute(new Ask('scoreFacts', { year, ...query }));
+  }
+
   @Post(':year/freeze')
   @HttpCode(200)
   @ApiOperation({

@@ -78,6 +78,7 @@ function addShow(rules: Command, { output, folder }: CommandContext): void {
               { title: 'Trạng thái' },
               { title: 'Từ' },
               { title: 'Đến' },
+              { title: 'Bản', align: 'right' },
               { title: 'Người duyệt' },
             ],
             lines.map((line) => [
@@ -89,6 +90,7 @@ function addShow(rules: Command, { output, folder }: CommandContext): void {
               line.enabled ? 'bật' : 'tắt',
               line.validFrom,
               line.validUntil,
+              line.version,
               line.approver,
             ]),
           ),

@@ -4,6 +4,7 @@ import { wrongUsage } from '../failures/command-failure';
 import type { CommandContext } from '../program/command-context';
 import { example, ofYear, onDay } from '../program/command-options';
 import { addScoreExport } from './export';
+import { addOfficialScores } from './official';
 import { addScoreRun } from './run';
 import { addScoreTitles } from './run/titles-run';
 import { explanationAnswer, freezeAnswer, sheetAnswer } from './score-answers';
@@ -37,6 +38,7 @@ export function addScoreCommands(program: Command, context: CommandContext): voi
     });
   addExplain(score, context);
   addFreeze(score, context);
+  addOfficialScores(score, context);
   addScoreRun(score, context);
   addScoreTitles(score, context);
   addScoreExport(score, context);

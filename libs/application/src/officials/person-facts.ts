@@ -37,14 +37,22 @@ function leaderOf(entries: PersonEntries, period: string, post: Post): WorkPerio
   return { post: post.post, unitId: post.unitId, unitResult, organising, cohesion };
 }
 
+const itemsOf = ({ items }: { readonly items: readonly { id: string; mark: string }[] }) =>
+  items.map(({ id, mark }) => ({ id, mark: mark.replace(',', '.') }));
+
 /** Only confirmed marks count; those proposed are handed on as such. */
 function generalOf(entries: PersonEntries, period: string): WorkPeriod['general'] {
   const isOfPeriod = (each: { readonly period: string }) => each.period === period;
   const confirmed = entries.of('GeneralMarksConfirmed').find(isOfPeriod);
-  const marks = confirmed ?? entries.of('GeneralMarksProposed').find(isOfPeriod);
+  const proposed = entries.of('GeneralMarksProposed').find(isOfPeriod);
+  const marks = confirmed ?? proposed;
   if (marks === undefined) return null;
-  const items = marks.items.map(({ id, mark }) => ({ id, mark: mark.replace(',', '.') }));
-  return { items, confirmedBy: confirmed?.confirmedBy ?? null, eventIds: marks.eventIds };
+  return {
+    items: itemsOf(marks),
+    ...(confirmed === undefined || proposed === undefined ? {} : { selfItems: itemsOf(proposed) }),
+    confirmedBy: confirmed?.confirmedBy ?? null,
+    eventIds: marks.eventIds,
+  };
 }
 
 /** Months for which another agency sent a score. */
@@ -94,6 +102,14 @@ const violationsOf = (entries: PersonEntries, year: number, agencyId: string): V
     return [{ kind, ...header }];
   });
 
+/** Left out where nothing was recognised, as for everybody who heads nothing. */
+function unitClassesOf(entries: PersonEntries): Pick<PersonFacts, 'unitClasses'> {
+  const unitClasses = entries
+    .of('HeadedUnitClassed')
+    .map(({ unitId, class: recognised, eventIds }) => ({ unitId, class: recognised, eventIds }));
+  return unitClasses.length === 0 ? {} : { unitClasses };
+}
+
 /**
  * The facts of one person's year. Null for whoever holds no post in it, and for the director, because the class of the
  * head of a department is decided above it (article 10).
@@ -115,6 +131,7 @@ export function personFacts(
       ...{ kind, from: fromOn, to: untilOn, eventIds },
     })),
     violations: violationsOf(entries, year, agencyId),
+    ...unitClassesOf(entries),
     periods: periodsOf(entries, ground),
     historical: null,
   };

@@ -54,7 +54,7 @@ export async function scoreSheet(parts: ApplicationParts, input: ScoreInput): Pr
 }
 
 /** The day and position to see the year at: as asked, else as frozen, else as things stand. */
-function viewOf(
+export function viewOf(
   parts: ApplicationParts,
   { year, asOf, position }: ScoreInput,
   evaluation: Evaluation | null,

@@ -72,6 +72,12 @@ export const marksCommands = {
     records: ['ViolationRecorded'],
     data: event.ViolationRecorded.data.omit(own),
   },
+  RecordUnitClass: {
+    says: 'Record the class recognised for a unit the person heads, with the decision.',
+    vi: 'Ghi mức xếp loại của đơn vị',
+    records: ['HeadedUnitClassed'],
+    data: event.HeadedUnitClassed.data.omit(own),
+  },
   ReceiveOutsideScore: {
     says: 'Take in the score of a month served at another agency.',
     vi: 'Nhận điểm từ cơ quan khác',

@@ -180,6 +180,21 @@ describe('facts of the year', () => {
       .thenRejected('ALREADY_RECORDED', { entryId: 'kl-1' });
   });
 
+  it('hold one class for each unit the person heads, by the Office, until it is withdrawn', () => {
+    const recordClass = (entryId: string): MarksCommand => ({
+      type: 'RecordUnitClass',
+      data: { entryId, unitId: 'qltm', class: 'HTT', document: decisionPaper('8/QĐ-SCT') },
+    });
+    const actor = officeClerk;
+    given().when(recordClass('xl-1')).thenRejected('MARKS_OFFICE_ONLY');
+    given()
+      .when(recordClass('xl-1'), { actor })
+      .thenMatching({ type: 'HeadedUnitClassed', data: { unitId: 'qltm', class: 'HTT' } });
+    given(...entries)
+      .when(recordClass('xl-2'), { actor })
+      .thenRejected('ALREADY_RECORDED', { entryId: 'xl-1' });
+  });
+
   it('no longer count once withdrawn, and keep their id', () => {
     const state = fold(marksDecider, entries);
     expect(entriesOf(state, 'ViolationRecorded')).toEqual([]);

@@ -186,6 +186,13 @@ const recordViolation: Decide<'RecordViolation'> = (data, state, context) => {
   return { type: 'ViolationRecorded', data: { ...ownOf(context), ...data } };
 };
 
+const recordUnitClass: Decide<'RecordUnitClass'> = (data, state, context) => {
+  requireOffice(context);
+  const earlier = entriesOf(state, 'HeadedUnitClassed');
+  requireFree(earlier.find(({ unitId }) => unitId === data.unitId));
+  return { type: 'HeadedUnitClassed', data: { ...ownOf(context), ...data } };
+};
+
 const receiveScore: Decide<'ReceiveOutsideScore'> = (data, state, context) => {
   requireOffice(context);
   requirePeriod(data.period, context);
@@ -214,6 +221,7 @@ const decisions: { readonly [Type in MarksCommand['type']]: Decide<Type> } = {
   SetLeaderLevel: setLevel,
   RecordLeave: recordLeave,
   RecordViolation: recordViolation,
+  RecordUnitClass: recordUnitClass,
   ReceiveOutsideScore: receiveScore,
   WithdrawEntry: withdraw,
 };

@@ -14,6 +14,7 @@ const items = z
 
 export const LEADER_VARIABLES = ['unitResult', 'organising', 'cohesion'] as const;
 export const WORK_ORIGINS = ['ASSIGNED', 'TAKEN_OVER', 'ADDED'] as const;
+export const UNIT_CLASSES = ['HTXS', 'HTT', 'HT', 'KHT'] as const;
 export const LEAVE_KINDS = ['SICK', 'MATERNITY', 'UNPAID'] as const;
 export const DISCIPLINE_KINDS = [
   'KHIEN_TRACH',
@@ -155,6 +156,18 @@ export const marksEvents = {
       dutyRelated: z.boolean(),
       /** The unit, where the violation is that of a unit the person manages. */
       unitId: id().nullable(),
+      document: document(),
+    }),
+  },
+  HeadedUnitClassed: {
+    schemaVersion: 1,
+    says: 'The class its authority recognised for a unit the person heads: the head is never above it (articles 5.4 and 20.6).',
+    vi: 'Ghi mức xếp loại của đơn vị do mình đứng đầu',
+    recordedBy: 'Office',
+    data: z.strictObject({
+      ...entry,
+      unitId: id(),
+      class: z.enum(UNIT_CLASSES),
       document: document(),
     }),
   },

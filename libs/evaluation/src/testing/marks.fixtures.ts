@@ -141,6 +141,16 @@ export const everyEntry = (): readonly MarksEvent[] => [
     },
   },
   {
+    type: 'HeadedUnitClassed',
+    data: {
+      ...own,
+      entryId: 'xl-1',
+      unitId: 'qltm',
+      class: 'HTT',
+      document: decisionPaper('8/QĐ-SCT'),
+    },
+  },
+  {
     type: 'OutsideScoreReceived',
     data: {
       ...own,

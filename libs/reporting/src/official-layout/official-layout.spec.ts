@@ -84,6 +84,24 @@ describe('an official paper', () => {
     expect([headers.length, numbered.length]).toEqual([2, 1]);
   });
 
+  it('keeps its last words on the page of the signature, and lets the rest flow', async () => {
+    const long: OfficialPaper = {
+      ...paper,
+      body: [
+        { kind: 'paragraph', text: 'Mở đầu.' },
+        { kind: 'paragraph', text: 'Kết luận.' },
+        { kind: 'note', text: 'Mã băm: 0f.' },
+      ],
+    };
+    const document = partsOf(await renderOfficialPaper(long))['word/document.xml'] ?? '';
+    const kept = (text: string) =>
+      document
+        .split('<w:p>')
+        .find((each) => each.includes(text))
+        ?.includes('<w:keepNext/>');
+    expect(['Mở đầu.', 'Kết luận.', 'Mã băm: 0f.'].map(kept)).toEqual([false, true, true]);
+  });
+
   it('is the same to the byte when it is made again', async () => {
     const again = await renderOfficialPaper(structuredClone(paper));
     expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);

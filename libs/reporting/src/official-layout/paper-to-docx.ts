@@ -28,6 +28,10 @@ const pageNumber = (): Header =>
 
 const empty = (): Header => new Header({ children: [new Paragraph({ children: [] })] });
 
+/** From this block on the body stays with the signature: nobody signs a page that says nothing. */
+const lastWords = ({ body }: OfficialPaper): number =>
+  body.findLastIndex(({ kind }) => kind !== 'note');
+
 /**
  * The paper as a DOCX file in the layout of decree 30/2020/NĐ-CP, annex I. The same paper gives the same bytes, so that a
  * file can be compared with the one that was sent.
@@ -59,7 +63,9 @@ export async function paperToDocx(paper: OfficialPaper): Promise<Uint8Array> {
         children: [
           paperHead(paper),
           ...paperTitle(paper),
-          ...paper.body.flatMap((block) => bodyBlock(block, textWidth(orientation))),
+          ...paper.body.flatMap((block, place) =>
+            bodyBlock(block, textWidth(orientation), place >= lastWords(paper)),
+          ),
           paperFoot(paper),
         ],
       },

@@ -90,12 +90,18 @@ function widthsOf(columns: readonly TableColumn[], width: number): readonly numb
 interface RowLook {
   readonly isHead: boolean;
   readonly isBold: boolean;
+  /** Not parted from what follows by the end of a page. */
+  readonly keepNext: boolean;
 }
 
 /** A table with lines; its head is repeated on every page. */
-function bodyTable({ columns, rows, boldRows = [] }: BodyTable, width: number): Table {
+function bodyTable(
+  { columns, rows, boldRows = [] }: BodyTable,
+  width: number,
+  keepNext: boolean,
+): Table {
   const widths = widthsOf(columns, width);
-  const cell = (text: string, index: number, { isHead, isBold }: RowLook): TableCell =>
+  const cell = (text: string, index: number, { isHead, isBold, keepNext }: RowLook): TableCell =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
@@ -103,6 +109,7 @@ function bodyTable({ columns, rows, boldRows = [] }: BodyTable, width: number): 
       children: text.split('\n').map(
         (line) =>
           new Paragraph({
+            keepNext,
             alignment: isHead ? AlignmentType.CENTER : ALIGNMENTS[columns[index]?.align ?? 'left'],
             children: [runOf(line, { size: SIZE.table, bold: isBold })],
           }),
@@ -122,27 +129,40 @@ function bodyTable({ columns, rows, boldRows = [] }: BodyTable, width: number): 
     rows: [
       row(
         columns.map(({ title }) => title),
-        { isHead: true, isBold: true },
+        { isHead: true, isBold: true, keepNext: true },
       ),
       ...rows.map((texts, index) =>
-        row(texts, { isHead: false, isBold: boldRows.includes(index) }),
+        row(texts, {
+          isHead: false,
+          isBold: boldRows.includes(index),
+          keepNext: keepNext && index === rows.length - 1,
+        }),
       ),
     ],
   });
 }
 
-/** A block of the body on text of this width; a table is followed by the space that separates it from the next. */
-export function bodyBlock(block: Block, width: number): readonly (Paragraph | Table)[] {
+/**
+ * A block of the body on text of this width; a table is followed by the space that separates it from the next.
+ * `keepNext`: it stands on the page of what follows, a table with its last row.
+ */
+export function bodyBlock(
+  block: Block,
+  width: number,
+  keepNext: boolean,
+): readonly (Paragraph | Table)[] {
   if (block.kind === 'table') {
     const space = new Paragraph({
+      keepNext,
       spacing: { before: 0, after: BETWEEN_PARAGRAPHS },
       children: [],
     });
-    return [bodyTable(block.table, width), space];
+    return [bodyTable(block.table, width, keepNext), space];
   }
   if (block.kind === 'note') {
     return [
       new Paragraph({
+        keepNext,
         alignment: AlignmentType.LEFT,
         spacing: { before: 0, after: BETWEEN_PARAGRAPHS / 2 },
         children: [runOf(block.text, { size: SIZE.recipients })],
@@ -153,7 +173,7 @@ export function bodyBlock(block: Block, width: number): readonly (Paragraph | Ta
   return [
     new Paragraph({
       alignment: AlignmentType.JUSTIFIED,
-      keepNext: isHeading,
+      keepNext: keepNext || isHeading,
       indent: { firstLine: FIRST_LINE },
       // Readers differ in what they take for granted where the rule is left out.
       spacing: { before: 0, after: BETWEEN_PARAGRAPHS, line: LINE, lineRule: 'auto' },

@@ -106,8 +106,8 @@ describe('the forms of an official', () => {
 
   it('split each period into general criteria and tasks that add up', async () => {
     const lines = await linesOf((await made('mau-02', { personId: 'chi' })).bytes);
-    const at = lines.indexOf('2026-01');
-    expect(lines.slice(at, at + 4)).toEqual(['2026-01', '28,00', '70,00', '98,00']);
+    const at = lines.indexOf('Tháng 01/2026');
+    expect(lines.slice(at, at + 4)).toEqual(['Tháng 01/2026', '28,00', '70,00', '98,00']);
     expect(lines.join('\n')).toContain('phân số đúng 98');
   });
 

@@ -76,7 +76,9 @@ describe('a workbook', () => {
     expect(sheet?.pageSetup).toMatchObject({
       paperSize: 9,
       orientation: 'landscape',
+      fitToPage: true,
       fitToWidth: 1,
+      fitToHeight: 0,
     });
     expect(sheet?.getColumn(1).width).toBe(40);
   });

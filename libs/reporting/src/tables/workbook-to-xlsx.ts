@@ -88,6 +88,8 @@ function sheetIn(book: stream.xlsx.WorkbookWriter, sheet: Sheet, part: number): 
   const worksheet = book.addWorksheet(part === 1 ? sheet.name : `${sheet.name} (${part})`, {
     views: [{ state: 'frozen', ySplit: 1 }],
     headerFooter: { oddFooter: '&C&P/&N' },
+    // Given at once: the writer has put down whether a page is fitted before it hands out the sheet.
+    pageSetup: { fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
   Object.assign(worksheet.pageSetup, PRINTED);
   head(worksheet, sheet);

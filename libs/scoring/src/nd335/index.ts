@@ -30,5 +30,5 @@ export type { QuotaMember } from './quota/apply-quota';
 export { decreeSheet, scoreFacts, sheetHash, type Digest } from './sheet/decree-sheet';
 export { ratePeople } from './sheet/score-people';
 export { fragilityOf, type Fragility, type FragileEvent } from './insight/fragility';
+export { insightOf, type Insight } from './insight/insight';
 export { nextClass, type Lever, type NextClass } from './insight/next-class';
-export { sheetChanges, type ChangedStanding } from './insight/sheet-changes';

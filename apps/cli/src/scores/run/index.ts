@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { digestOf } from '@thidua/evidence';
-import { decreeSheet, tableSheet } from '@thidua/scoring';
+import { decreeSheet, insightOf, tableSheet } from '@thidua/scoring';
 import { wrongUsage } from '../../failures/command-failure';
 import type { CommandContext } from '../../program/command-context';
 import { example } from '../../program/command-options';
-import { insightInWords, insightOf } from './insight';
+import { insightInWords } from './insight';
 import { inputOf, type RunOptions } from './run-input';
 import { tableInput, tableInWords } from './table-run';
 import { sheetInWords } from './sheet-in-words';

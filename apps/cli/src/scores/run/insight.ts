@@ -1,39 +1,6 @@
-import {
-  fragilityOf,
-  nextClass,
-  rejectUnknownPerson,
-  type DecreeSheet,
-  type Fragility,
-  type NextClass,
-  type PersonScore,
-} from '@thidua/scoring';
+import type { Fragility, Insight, NextClass, PersonScore } from '@thidua/scoring';
 import { renderTable } from '../../output';
-import type { RunInput } from './run-input';
 import { classText, decimalText } from './sheet-in-words';
-
-/** One person seen closely: how the score came about, what is missing to the next class, and on what it hangs. */
-export interface Insight {
-  readonly sheetHash: string;
-  readonly person: PersonScore;
-  /** Null under rules without points. */
-  readonly nextClass: NextClass | null;
-  readonly fragility: Fragility;
-}
-
-/** @throws CommandRejected PERSON_NOT_IN_FACTS. */
-export function insightOf(
-  { facts, ruleSet }: RunInput,
-  { people, sheetHash }: DecreeSheet,
-  personId: string,
-): Insight {
-  const person = people.find((each) => each.personId === personId) ?? rejectUnknownPerson(personId);
-  return {
-    sheetHash,
-    person,
-    nextClass: ruleSet.subject === 'CIVIL_SERVANTS' ? nextClass(facts, ruleSet, personId) : null,
-    fragility: fragilityOf(facts, ruleSet, personId),
-  };
-}
 
 const EVENTS_SHOWN = 4;
 

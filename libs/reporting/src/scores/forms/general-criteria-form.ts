@@ -2,7 +2,13 @@ import { parseRational, sum, toDecimalText, ZERO, type Rational } from '@thidua/
 import type { OfficialPaper } from '../../official-layout/official-paper';
 import { rejectReporting } from '../../reporting.rejections';
 import { paragraph, table, type PaperFrame } from '../papers/paper-frame';
-import { markedPoints, type FormOfPerson, type FormSource } from './person-forms';
+import {
+  markedPoints,
+  writtenPeriod,
+  type FormOfPerson,
+  type FormSource,
+  type WorkPeriod,
+} from './person-forms';
 
 const amount = (text: string): Rational => parseRational(text) ?? ZERO;
 const written = (value: Rational | null): string =>
@@ -16,34 +22,53 @@ interface Row {
 /** `III.2` belongs to head III. */
 const headOf = (itemId: string): string => itemId.split('.')[0] ?? itemId;
 
+type Marks = ReadonlyMap<string, Rational>;
+
+/** The two columns of the form: what the person marked, and what the superior confirmed. */
+interface Columns {
+  readonly self: Marks;
+  readonly confirmed: Marks;
+}
+
+const marksOf = (items: readonly { readonly id: string; readonly mark: string }[] = []): Marks =>
+  new Map(items.map(({ id, mark }) => [id, amount(mark)]));
+
+function columnsOf(general: NonNullable<WorkPeriod['general']>): Columns {
+  const marks = marksOf(general.items);
+  if (general.confirmedBy === null) return { self: marks, confirmed: new Map() };
+  return { self: marksOf(general.selfItems), confirmed: marks };
+}
+
+/** Sum over the items that are marked; null where none is. */
+function sumOver(ids: readonly string[], marks: Marks): Rational | null {
+  const known = ids.flatMap((id) => marks.get(id) ?? []);
+  return known.length === 0 ? null : sum(known);
+}
+
 /** Items under their heads, each head with the sum of its maxima and marks. */
-function rowsOf({ ruleSet }: FormSource, marks: ReadonlyMap<string, string>, isSelf: boolean) {
+function rowsOf({ ruleSet }: FormSource, { self, confirmed }: Columns): readonly Row[] {
   const items = ruleSet.parameters.generalItems.value;
-  const cellsOf = (mark: Rational | null): readonly [string, string] =>
-    isSelf ? [written(mark), ''] : ['', written(mark)];
+  const cellsOf = (ids: readonly string[]): readonly string[] =>
+    [self, confirmed].map((marks) => written(sumOver(ids, marks)));
   const heads = [...new Set(items.map(({ id }) => headOf(id)))];
   return heads.flatMap((head): readonly Row[] => {
     const own = items.filter(({ id }) => headOf(id) === head);
-    const known = own.flatMap(({ id }) => marks.get(id) ?? []);
-    const total = known.length === 0 ? null : sum(known.map(amount));
     const max = sum(own.map((item) => amount(item.max)));
+    const all = cellsOf(own.map(({ id }) => id));
     return [
-      { cells: [head, `Nhóm tiêu chí ${head}`, written(max), ...cellsOf(total)], isHead: true },
-      ...own.map(({ id, title, max: most }) => {
-        const mark = marks.get(id);
-        const points = mark === undefined ? null : amount(mark);
-        return {
-          cells: [id, title.vi, written(amount(most)), ...cellsOf(points)],
-          isHead: false,
-        };
-      }),
+      { cells: [head, `Nhóm tiêu chí ${head}`, written(max), ...all], isHead: true },
+      ...own.map(({ id, title, max: most }) => ({
+        cells: [id, title.vi, written(amount(most)), ...cellsOf([id])],
+        isHead: false,
+      })),
     ];
   });
 }
 
 /**
  * Form 01 of decree 335/2025 (annex I): the general criteria of one period, item by item, with the maxima of the rule
- * set. Marks that no superior confirmed stand in the column of self-marks. Pure.
+ * set. Marks that no superior confirmed stand in the column of self-marks
+ * alone. Pure.
  * @throws CommandRejected PERIOD_WITHOUT_MARKS.
  */
 export function generalCriteriaForm(
@@ -61,17 +86,18 @@ export function generalCriteriaForm(
   const { general } = found;
   const confirmedBy = general?.confirmedBy ?? null;
   const isSelf = confirmedBy === null;
-  const marks = new Map((general?.items ?? []).map(({ id, mark }) => [id, mark]));
-  const rows = rowsOf(source, marks, isSelf);
-  const total = markedPoints(found);
+  const columns = general === null ? { self: new Map(), confirmed: new Map() } : columnsOf(general);
+  const rows = rowsOf(source, columns);
+  const total = written(markedPoints(found));
   const max = amount(source.ruleSet.parameters.generalMax.value);
-  const totals = isSelf ? [written(total), ''] : ['', written(total)];
+  const marked = written(sumOver([...columns.self.keys()], columns.self));
+  const totals = isSelf ? [total, ''] : [marked, total];
   const { names } = source;
   return {
     ...frame,
     symbol: null,
     kindName: 'Phiếu đánh giá tiêu chí chung',
-    subject: `Mẫu 01, kỳ ${period}`,
+    subject: `Mẫu 01, ${writtenPeriod(period)}`,
     body: [
       paragraph(`Họ và tên: ${names.person(facts.id)} (mã ${facts.id}).`),
       paragraph(`Đơn vị công tác: ${names.unit(facts.unitId)}.`),

@@ -32,7 +32,8 @@ export function formOf({ facts, sheet }: FormSource, personId: string): FormOfPe
   return { facts: own, score };
 }
 
-type WorkPeriod = Extract<PersonFacts['periods'][number], { readonly kind: 'WORK' }>;
+/** A month or quarter with its marks. */
+export type WorkPeriod = Extract<PersonFacts['periods'][number], { readonly kind: 'WORK' }>;
 
 const amount = (text: string): Rational => parseRational(text) ?? ZERO;
 
@@ -55,4 +56,12 @@ export function partsOf(
   if (general === null) return null;
   const tasks = minus(amount(total.exact), general);
   return compareRational(tasks, ZERO) < 0 ? null : { general, tasks };
+}
+
+/** A period as a form names it: `tháng 3/2026`, `quý I/2026`; the first two months have a leading zero, as in a date. */
+export function writtenPeriod(period: string): string {
+  const [year = '', part = ''] = period.split('-');
+  const quarter = ['I', 'II', 'III', 'IV'][Number(part.slice(1)) - 1];
+  if (part.startsWith('Q')) return `quý ${quarter ?? ''}/${year}`;
+  return `tháng ${Number(part) > 2 ? String(Number(part)) : part}/${year}`;
 }

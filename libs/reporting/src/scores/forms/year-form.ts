@@ -2,7 +2,7 @@ import { toDecimalText, type Rational } from '@thidua/kernel';
 import { CLASS_TITLES } from '@thidua/scoring';
 import type { Block, OfficialPaper } from '../../official-layout/official-paper';
 import { heading, note, paragraph, points, table, type PaperFrame } from '../papers/paper-frame';
-import { partsOf, type FormOfPerson, type FormSource } from './person-forms';
+import { partsOf, writtenPeriod, type FormOfPerson, type FormSource } from './person-forms';
 
 const BLANK = '……………………………………………………………';
 const written = (value: Rational): string => toDecimalText(value, 2).replace('.', ',');
@@ -19,7 +19,7 @@ function periodTable(form: FormOfPerson): Block {
     rows: form.score.periods.map(({ period, total, provisional, reasons }) => {
       const parts = partsOf(form, period);
       return [
-        period,
+        writtenPeriod(period).replace(/^./u, (letter) => letter.toLocaleUpperCase('vi')),
         parts === null ? '–' : written(parts.general),
         parts === null ? '–' : written(parts.tasks),
         points(total),

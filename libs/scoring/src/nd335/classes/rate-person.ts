@@ -85,7 +85,10 @@ function underCeiling(
   let rated = reached;
   const [reasons, steps]: [RatingReason[], RatingStep[]] = [[], []];
   for (const unitId of headed) {
-    const decided = units.find(({ id }) => id === unitId)?.decidedClass ?? null;
+    const decided =
+      units.find(({ id }) => id === unitId)?.decidedClass ??
+      person.unitClasses?.find((each) => each.unitId === unitId) ??
+      null;
     if (decided === null) {
       const words = {
         vi: `Tổ chức ${unitId} chưa có mức xếp loại; người đứng đầu xếp sau và không cao hơn tổ chức`,

@@ -2,6 +2,7 @@ import { compareRational, type Rational } from '@thidua/kernel';
 import { amountOf } from '../../validate-rule-set';
 import type { CivilServantRules } from '../rule-set/rule-set';
 import { pathText, type Problem } from '../shape-problems';
+import { leadsWithin } from '../classes/posts';
 import { isQuarter, monthsOf, yearOfPeriod } from '../year/months';
 import { serviceOf } from '../year/service';
 import type { Facts } from './facts';
@@ -189,6 +190,14 @@ export function periodProblems(
             ]
           : []),
         ...(period.kind === 'WORK' ? workProblems(period, here, rules) : []),
+        ...(period.kind === 'WORK' && period.leader !== null && !leadsWithin(person, period.period)
+          ? [
+              at(
+                [...here, 'leader'],
+                'không giữ chức vụ lãnh đạo, quản lý trong kỳ thì không chấm d, đ, e (no leading post is held in the period)',
+              ),
+            ]
+          : []),
         ...(period.kind === 'REPORTED' && isMore(amountOf(period.total), '100')
           ? [at([...here, 'total'], 'nhiều nhất 100 (at most 100)')]
           : []),

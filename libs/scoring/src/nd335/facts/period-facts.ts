@@ -11,6 +11,8 @@ const generalMarks = z
   .strictObject({
     items: z.array(z.strictObject({ id: id(), mark: amount() })).optional(),
     total: amount().optional(),
+    /** What the person had marked before the superior confirmed; shown beside it on the form and never counted. */
+    selfItems: z.array(z.strictObject({ id: id(), mark: amount() })).optional(),
     /** The superior who confirmed them; null while they are self-marks, which do not count. */
     confirmedBy: id().nullable(),
     eventIds: eventIds(),

@@ -1,5 +1,6 @@
 import { fields } from '@thidua/kernel';
 import { z } from 'zod';
+import { RATED_CLASSES } from '../rated-class';
 import { DISCIPLINE_LEVELS } from '../rule-set/civil-servant-parameters';
 import { count, eventIds } from './fact-fields';
 import { periodFacts } from './period-facts';
@@ -83,6 +84,10 @@ export const personFacts = z.strictObject({
     .min(1, { error: 'cần ít nhất một thời gian giữ vị trí (at least one post)' }),
   leave: z.array(leave).default([]),
   violations: z.array(violation).default([]),
+  /** Classes recognised for units the person heads, where the units themselves are not in the file. */
+  unitClasses: z
+    .array(z.strictObject({ unitId: id(), class: z.enum(RATED_CLASSES), eventIds: eventIds() }))
+    .optional(),
   periods: z.array(periodFacts).default([]),
   historical: historical.nullable().default(null),
 });

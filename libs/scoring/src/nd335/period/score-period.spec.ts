@@ -50,7 +50,10 @@ describe('a period told in figures alone', () => {
     fc.assert(
       fc.property(month, fc.constantFrom('TOTAL_70', 'EACH_100'), (facts, cap) => {
         const told = (shows: 'STEPS' | 'FIGURES') =>
-          scorePeriod(facts, compileRules(rulesWith(cap), shows), () => null);
+          scorePeriod(facts, compileRules(rulesWith(cap), shows), {
+            totalOf: () => null,
+            isLeading: false,
+          });
         const [steps, figures] = [told('STEPS'), told('FIGURES')];
         expect(figures).toEqual({
           ...steps,

@@ -91,14 +91,36 @@ function leaderVariable(id: keyof typeof LEADER_TITLES, known: Known): Variable 
   };
 }
 
+/** Whose period it is. */
+export interface PeriodOf {
+  /** Subordinates' scores of the same period. */
+  readonly totalOf: SubordinateTotal;
+  /** Whether they held a leading post when the period ended: a leader's result has six parts, never three. */
+  readonly isLeading: boolean;
+}
+
+const NO_LEVELS: Unknown = {
+  value: null,
+  status: 'INSUFFICIENT_DATA',
+  reason: {
+    code: 'LEADER_FACTS_MISSING',
+    words: {
+      vi: 'Giữ chức vụ lãnh đạo, quản lý nhưng kỳ này chưa đủ d, đ, e',
+      en: 'In a leading post, but d, đ and e of the period are not all known',
+    },
+    article: 'Điều 16.2 Nghị định 335/2025/NĐ-CP',
+    eventIds: [],
+  },
+};
+
 type Led = { readonly variables: readonly Variable[] } | { readonly missing: readonly Unknown[] };
 
 function leaderVariables(
   leader: LeaderFacts | null,
   rules: CompiledRules,
-  totalOf: SubordinateTotal,
+  { totalOf, isLeading }: PeriodOf,
 ): Led {
-  if (leader === null) return { variables: [] };
+  if (leader === null) return isLeading ? { missing: [NO_LEVELS] } : { variables: [] };
   const found = {
     unitResult: unitResult(leader.unitResult, rules, totalOf),
     organising: organising(leader.organising, rules),
@@ -123,14 +145,10 @@ const NO_WORK: RatingReason = {
   eventIds: [],
 };
 
-function scoreWork(
-  facts: WorkPeriod,
-  rules: CompiledRules,
-  totalOf: SubordinateTotal,
-): ScoredPeriod {
+function scoreWork(facts: WorkPeriod, rules: CompiledRules, of: PeriodOf): ScoredPeriod {
   const general = generalPoints(facts.general, rules);
   const tally = tallyOf(facts.products, rules);
-  const led = leaderVariables(facts.leader, rules, totalOf);
+  const led = leaderVariables(facts.leader, rules, of);
   const hasWork = compareRational(tally.assigned, ZERO) > 0;
   const missing = 'missing' in led ? led.missing : [];
   if (general.points === null || !hasWork || 'missing' in led) {
@@ -154,17 +172,13 @@ function scoreWork(
 }
 
 /**
- * A month's or quarter's score: `P = G + R × 70` from the facts of one period. Pure; `totalOf` looks up subordinates'
- * scores of the same period. Nothing assigned or nothing confirmed gives no score, never zero and never full marks.
+ * A month's or quarter's score: `P = G + R × 70` from the facts of one period. Pure. Nothing assigned, nothing confirmed
+ * or a leader's part unknown gives no score, never zero and never full marks.
  */
-export function scorePeriod(
-  facts: PeriodFacts,
-  rules: CompiledRules,
-  totalOf: SubordinateTotal,
-): ScoredPeriod {
+export function scorePeriod(facts: PeriodFacts, rules: CompiledRules, of: PeriodOf): ScoredPeriod {
   switch (facts.kind) {
     case 'WORK':
-      return scoreWork(facts, rules, totalOf);
+      return scoreWork(facts, rules, of);
     case 'REPORTED': {
       const { agencyId, document, eventIds } = facts;
       const by = document === null ? agencyId : `${agencyId}, ${document}`;

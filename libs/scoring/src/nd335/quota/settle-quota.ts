@@ -93,6 +93,12 @@ function cutWords(
       en: `${places} places (${formula}, T = ${eligible}); ${admitted.length} qualify, nobody is cut`,
     };
   }
+  if (admitted.length === 0) {
+    return {
+      vi: `Được ${places} suất (${formula}, T = ${eligible}); không ai ở trên vạch cắt, cao nhất dưới vạch là ${first.replace('.', ',')}; ${dropped.length} xuống HTT`,
+      en: `${places} places (${formula}, T = ${eligible}); nobody is above the line, the best under it is ${first}; ${dropped.length} drop to HTT`,
+    };
+  }
   return {
     vi: `Được ${places} suất (${formula}, T = ${eligible}); vạch cắt giữa ${last.replace('.', ',')} và ${first.replace('.', ',')}; ${dropped.length} xuống HTT`,
     en: `${places} places (${formula}, T = ${eligible}); the line is between ${last} and ${first}; ${dropped.length} drop to HTT`,

@@ -1,5 +1,6 @@
 import { type Rational } from '@thidua/kernel';
 import type { RatedPerson, RatingContext } from '../classes/rate-person';
+import { leadsAtEndOf } from '../classes/posts';
 import { ratePerson } from '../classes/rate-person';
 import type { Facts } from '../facts/facts';
 import type { PersonFacts } from '../facts/person-facts';
@@ -35,7 +36,10 @@ class PeriodScores {
     const scores = new Map(
       person.periods.map((facts) => [
         facts.period,
-        scorePeriod(facts, this.context.rules, (id) => this.totalOf(id, facts.period)),
+        scorePeriod(facts, this.context.rules, {
+          totalOf: (id) => this.totalOf(id, facts.period),
+          isLeading: leadsAtEndOf(person, facts.period),
+        }),
       ]),
     );
     this.underWay.delete(person.id);

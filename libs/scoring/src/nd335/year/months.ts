@@ -9,3 +9,12 @@ export function monthsOf(period: string): readonly number[] {
 export const isQuarter = (period: string): boolean => period.charAt(5) === 'Q';
 
 export const yearOfPeriod = (period: string): number => Number(period.slice(0, 4));
+
+const written = (month: number): string => String(month).padStart(2, '0');
+
+/** First and last day of a period. No month has a day after the 31st, so its last day compares as that. */
+export function spanOf(period: string): readonly [first: string, last: string] {
+  const [year, months] = [period.slice(0, 4), monthsOf(period)];
+  const [first = 1, last = 12] = [months[0], months.at(-1)];
+  return [`${year}-${written(first)}-01`, `${year}-${written(last)}-31`];
+}
