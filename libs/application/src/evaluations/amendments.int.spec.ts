@@ -6,7 +6,8 @@ import {
   type SmallOffice,
 } from '../testing/small-office';
 import { loadEvaluation } from './load-evaluation';
-import { scoreUnder, type ScoredResult } from './scored-result';
+import type { ScoredResult } from './open-result';
+import { scoreUnder } from './scored-result';
 
 const YEAR = 2026;
 const MONTHS = Array.from({ length: 12 }, (_each, index) => String(index + 1).padStart(2, '0'));

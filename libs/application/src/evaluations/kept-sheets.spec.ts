@@ -1,5 +1,5 @@
 import { KeptSheets } from './kept-sheets';
-import type { OpenResult } from './scored-result';
+import type { OpenResult } from './open-result';
 
 function sheetWith(hash: string) {
   const state = { hash, closed: 0 };

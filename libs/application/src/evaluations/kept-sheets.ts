@@ -1,4 +1,4 @@
-import type { OpenResult } from './scored-result';
+import type { OpenResult } from './open-result';
 
 interface Kept {
   readonly evaluationId: string;

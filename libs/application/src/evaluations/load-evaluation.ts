@@ -3,7 +3,8 @@ import { streamName } from '@thidua/kernel';
 import type { ApplicationParts } from '../application-parts';
 import { rejectCall } from '../calls/call-errors';
 import { foldStream } from '../calls/fold-stream';
-import { openScored, type OpenResult, type ScoredResult } from './scored-result';
+import type { OpenResult, ScoredResult } from './open-result';
+import { openScored } from './scored-result';
 
 /** The evaluation as its stream has it now. @throws CommandRejected EVALUATION_NOT_FOUND. */
 export async function loadEvaluation(

@@ -13,7 +13,7 @@ import type { Call, CommandOutcome } from '../calls/call';
 import { actorFactsOf } from '../organisation/directory-source';
 import { appealDaysOf } from './appeal-days';
 import { frozenResult, loadEvaluation } from './load-evaluation';
-import type { ScoredResult } from './scored-result';
+import type { ScoredResult } from './open-result';
 
 const aggregate = { decider: evaluationDecider, events: evaluationEvents };
 

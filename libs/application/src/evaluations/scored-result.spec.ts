@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { rankMovesBetween, type ScoredResult } from './scored-result';
+import type { ScoredResult } from './open-result';
+import { rankMovesBetween } from './scored-result';
 
 const rank = fc.option(fc.integer({ min: 1, max: 6 }));
 const ranks = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), rank);
