@@ -174,7 +174,11 @@ function place(due: DueDate | null, { phase, endedOn, waits }: Reading): Placed 
 
 const placement = (due: DueDate | null, reading: Reading): Placement => ({
   ...place(due, reading),
-  eventIds: mergeIds(idsBehind(reading.assigned), due?.eventIds ?? [], idsBehindPhase(reading.life)),
+  eventIds: mergeIds(
+    idsBehind(reading.assigned),
+    due?.eventIds ?? [],
+    idsBehindPhase(reading.life),
+  ),
 });
 
 const dayOf = (facts: readonly ViewedFact[], type: ViewedFact['type']): LocalDate | null =>
