@@ -6,10 +6,11 @@ import type { Share, Tally } from '../projection';
 export type Changes = ReadonlyMap<string, Omit<Share, 'key'>>;
 
 /** Place by place; what is missing in one of them counts as zero. */
-export const plus = (a: readonly number[], b: readonly number[]): readonly number[] =>
-  Array.from({ length: Math.max(a.length, b.length) }, (_, place) =>
-    exact((a[place] ?? 0) + (b[place] ?? 0)),
-  );
+export function plus(a: readonly number[], b: readonly number[]): readonly number[] {
+  const sum = [...a];
+  addTo(sum, b, 1);
+  return sum;
+}
 
 export const isNothing = (amounts: readonly number[]): boolean =>
   amounts.every((amount) => amount === 0);
@@ -20,13 +21,15 @@ export function changesOf(
   before: ReadonlyMap<string, StoredRow>,
   { changed, removed }: Pick<FoldResult, 'changed' | 'removed'>,
 ): Changes {
-  const changes = new Map<string, Omit<Share, 'key'>>();
+  const changes = new Map<string, { readonly row: object; readonly amounts: number[] }>();
   const add = (row: object, sign: 1 | -1): void => {
     for (const share of tally.sharesOf(row)) {
-      const amounts = share.amounts.map((amount) => sign * exact(amount));
-      const known = changes.get(share.key);
-      const sum = known === undefined ? amounts : plus(known.amounts, amounts);
-      changes.set(share.key, { row: share.row, amounts: sum });
+      let known = changes.get(share.key);
+      if (known === undefined) {
+        known = { row: share.row, amounts: [] };
+        changes.set(share.key, known);
+      }
+      addTo(known.amounts, share.amounts, sign);
     }
   };
   for (const key of [...changed.keys(), ...removed]) {
@@ -37,8 +40,19 @@ export function changesOf(
   return new Map([...changes].filter(([, { amounts }]) => !isNothing(amounts)));
 }
 
+/** In place, because a batch adds thousands of shares to a few hundred sums. */
+function addTo(sum: number[], amounts: readonly number[], sign: 1 | -1): void {
+  for (let place = sum.length; place < amounts.length; place += 1) sum.push(0);
+  for (let place = 0; place < amounts.length; place += 1) {
+    const amount = amounts[place] ?? 0;
+    if (amount !== 0) sum[place] = exact((sum[place] ?? 0) + sign * exact(amount));
+  }
+}
+
 /** A sum that lost a digit would be wrong for ever. */
 function exact(amount: number): number {
-  invariant(Number.isSafeInteger(amount), `${amount} is no whole number that can be added exactly`);
+  if (!Number.isSafeInteger(amount)) {
+    invariant(false, `${amount} is no whole number that can be added exactly`);
+  }
   return amount === 0 ? 0 : amount;
 }

@@ -62,8 +62,8 @@ export const BUCKETS = [
 ] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
-/** The bucket by one of the two due dates, and what put the task there. */
-export interface Placement {
+/** The bucket by one of the two due dates. */
+export interface Placed {
   readonly bucket: Bucket;
   /** The due date; the day itself still counts as on time. */
   readonly dueOn: LocalDate | null;
@@ -71,6 +71,10 @@ export interface Placement {
   readonly daysLate: number | null;
   /** Of these, days spent waiting for a higher authority. */
   readonly daysLateWaiting: number | null;
+}
+
+/** The bucket, and the events that put the task there. */
+export interface Placement extends Placed {
   readonly eventIds: readonly string[];
 }
 
@@ -155,8 +159,7 @@ function readingOf(row: TaskOutcomeRow, view: OutcomeView): Reading | null {
   return { facts, life, phase, assigned, last, endedOn, waits: authorityWaitsOf(facts) };
 }
 
-function place(due: DueDate | null, reading: Reading): Placement {
-  const { phase, endedOn, waits, assigned, life } = reading;
+function place(due: DueDate | null, { phase, endedOn, waits }: Reading): Placed {
   const dueOn = due?.dueOn ?? null;
   const bucket = bucketOf(phase, dueOn, endedOn);
   const daysLate = daysLateOf(bucket, dueOn, endedOn);
@@ -166,9 +169,17 @@ function place(due: DueDate | null, reading: Reading): Placement {
     daysLate,
     daysLateWaiting:
       daysLate === null || dueOn === null ? null : lateDaysWaited(waits, dueOn, endedOn),
-    eventIds: mergeIds(idsBehind(assigned), due?.eventIds ?? [], idsBehindPhase(life)),
   };
 }
+
+const placement = (due: DueDate | null, reading: Reading): Placement => ({
+  ...place(due, reading),
+  eventIds: mergeIds(
+    idsBehind(reading.assigned),
+    due?.eventIds ?? [],
+    idsBehindPhase(reading.life),
+  ),
+});
 
 const dayOf = (facts: readonly ViewedFact[], type: ViewedFact['type']): LocalDate | null =>
   facts.findLast((fact) => fact.type === type)?.on ?? null;
@@ -213,22 +224,52 @@ export function taskOutcome(row: TaskOutcomeRow, view: OutcomeView): TaskOutcome
   };
 }
 
-/** The outcome without what is owed again and again, which is the dearest part of it and comes due without any event. */
-export function outcomeApartFromReports(
-  row: TaskOutcomeRow,
-  view: OutcomeView,
-): OutcomeApartFromReports | null {
-  const reading = readingOf(row, view);
-  return reading === null ? null : outcomeFrom(row, reading, view.asOf);
+/**
+ * What is counted of an outcome, apart from reports, which come due without any event. The events behind the placements
+ * are left out as well: sums are taken of every task on many days, and gathering them would be most of the work.
+ */
+export interface CountedOutcome extends Pick<
+  TaskOutcome,
+  | 'leads'
+  | 'isDone'
+  | 'leftAs'
+  | 'extensions'
+  | 'deliveries'
+  | 'returns'
+  | 'coordinations'
+  | 'obstacles'
+  | 'reminders'
+> {
+  readonly byOriginalDate: Placed;
+  readonly byDateInForce: Placed;
 }
 
-export type OutcomeApartFromReports = Omit<TaskOutcome, 'reports' | 'series' | 'count'>;
+/** The same figures as `taskOutcome` gives, without what leads back to the events. */
+export function countedOutcome(row: TaskOutcomeRow, view: OutcomeView): CountedOutcome | null {
+  const reading = readingOf(row, view);
+  if (reading === null) return null;
+  const { facts, life, phase, endedOn } = reading;
+  const dueDates = dueDatesOf(facts);
+  return {
+    leads: leadsOn(facts, endedOn),
+    byOriginalDate: place(originalDueDate(dueDates), reading),
+    byDateInForce: place(dueDates.at(-1) ?? null, reading),
+    isDone: phase === 'done',
+    leftAs: leftAs(life, view.asOf),
+    extensions: extensionsOf(facts),
+    deliveries: deliveriesOf(facts),
+    returns: returnsOf(facts),
+    coordinations: coordinationsOf(facts, view.asOf),
+    obstacles: obstaclesOf(facts),
+    reminders: remindersOf(facts),
+  };
+}
 
 function outcomeFrom(
   row: TaskOutcomeRow,
   reading: Reading,
   asOf: LocalDate,
-): OutcomeApartFromReports {
+): Omit<TaskOutcome, 'reports' | 'series' | 'count'> {
   const { facts, life, phase, last, endedOn } = reading;
   const { taskId, planId, year, no, title, kind } = row;
   const more = particulars(reading, asOf);
@@ -239,8 +280,8 @@ function outcomeFrom(
     assignedOn: reading.assigned.on,
     assignedEventId: reading.assigned.eventId,
     leads: leadsOn(facts, endedOn),
-    byOriginalDate: place(originalDueDate(more.dueDates), reading),
-    byDateInForce: place(more.dueDates.at(-1) ?? null, reading),
+    byOriginalDate: placement(originalDueDate(more.dueDates), reading),
+    byDateInForce: placement(more.dueDates.at(-1) ?? null, reading),
     isDone,
     leftAs: leftAs(life, asOf),
     completedOn: isDone ? endedOn : null,

@@ -1,7 +1,7 @@
 import {
   BUCKETS,
-  type OutcomeApartFromReports as Outcome,
-  type Placement,
+  type CountedOutcome as Outcome,
+  type Placed,
   type TaskOutcome,
 } from '../outcome/outcome';
 import type { UnitFilter } from '../kpi/side-figures';
@@ -12,9 +12,9 @@ const BASES = ['byOriginalDate', 'byDateInForce'] as const;
 const flag = (holds: boolean): number => (holds ? 1 : 0);
 
 /** What is counted of the tasks whose result a unit carries, by one of the two due dates. */
-const OF_PLACEMENT: Readonly<Record<string, (placed: Placement) => number>> = {
+const OF_PLACEMENT: Readonly<Record<string, (placed: Placed) => number>> = {
   ...Object.fromEntries(
-    BUCKETS.map((bucket) => [bucket, (placed: Placement) => flag(placed.bucket === bucket)]),
+    BUCKETS.map((bucket) => [bucket, (placed: Placed) => flag(placed.bucket === bucket)]),
   ),
   daysLate: ({ daysLate }) => daysLate ?? 0,
   daysLateWaiting: ({ daysLateWaiting }) => daysLateWaiting ?? 0,
@@ -97,22 +97,21 @@ export const reportMeasure = (status: (typeof REPORT_MEASURES)[number]): number 
 const RESULT_MEASURE_COUNT =
   BASES.length * Object.keys(OF_PLACEMENT).length + Object.keys(OF_RESULT).length;
 
-const zeros = (count: number): readonly number[] => Array.from({ length: count }, () => 0);
+const PLACEMENT_COUNTERS = Object.values(OF_PLACEMENT);
+const RESULT_COUNTERS = Object.values(OF_RESULT);
+const UNIT_COUNTERS = Object.values(OF_UNIT);
 
 /** What one task adds to each measure of a unit, or of the department when every unit is asked about; reports left out. */
 export function amountsOf(outcome: Outcome, isAsked: UnitFilter): readonly number[] {
-  const isCarried = unitsCarrying(outcome.leads).some(isAsked);
-  const result = isCarried
-    ? [
-        ...BASES.flatMap((basis) =>
-          Object.values(OF_PLACEMENT).map((measure) => measure(outcome[basis])),
-        ),
-        ...Object.values(OF_RESULT).map((measure) => measure(outcome)),
-      ]
-    : zeros(RESULT_MEASURE_COUNT);
-  return [
-    ...result,
-    ...Object.values(OF_UNIT).map((measure) => measure(outcome, isAsked)),
-    ...zeros(REPORT_MEASURES.length),
-  ];
+  const amounts = new Array<number>(MEASURES.length).fill(0);
+  let place = 0;
+  if (unitsCarrying(outcome.leads).some(isAsked)) {
+    for (const basis of BASES) {
+      for (const count of PLACEMENT_COUNTERS) amounts[place++] = count(outcome[basis]);
+    }
+    for (const count of RESULT_COUNTERS) amounts[place++] = count(outcome);
+  }
+  place = RESULT_MEASURE_COUNT;
+  for (const count of UNIT_COUNTERS) amounts[place++] = count(outcome, isAsked);
+  return amounts;
 }

@@ -1,8 +1,5 @@
 import { addDays, isLocalDate, type LocalDate } from '@thidua/kernel';
-import {
-  outcomeApartFromReports,
-  type OutcomeApartFromReports as Outcome,
-} from '../outcome/outcome';
+import { countedOutcome, type CountedOutcome as Outcome } from '../outcome/outcome';
 import type { TaskOutcomeRow } from '../task-outcome-row';
 import { amountsOf } from './measures';
 import { reportSteps } from './report-steps';
@@ -51,11 +48,11 @@ interface Seen {
 }
 
 function seenOn(row: TaskOutcomeRow, day: LocalDate): Seen {
-  const outcome = outcomeApartFromReports(row, { asOf: day });
+  const outcome = countedOutcome(row, { asOf: day });
   const grows = outcome !== null && isGrowing(outcome);
   return {
     ...{ day, outcome },
-    next: grows ? outcomeApartFromReports(row, { asOf: addDays(day, 1) }) : null,
+    next: grows ? countedOutcome(row, { asOf: addDays(day, 1) }) : null,
   };
 }
 
