@@ -7,7 +7,7 @@ import { hash } from 'node:crypto';
  */
 export function eventIdOf(commandId: string, index: number): string {
   const name = Buffer.from(String(index));
-  const digest = hash('sha1', Buffer.concat([bytesOf(commandId), name]));
+  const digest = hash('sha1', Buffer.concat([namespaceOf(commandId), name]));
   const variant = ((parseInt(digest.charAt(16), 16) & 0x3) | 0x8).toString(16);
   const parts = [
     digest.slice(0, 8),
@@ -19,4 +19,12 @@ export function eventIdOf(commandId: string, index: number): string {
   return parts.join('-');
 }
 
-const bytesOf = (uuid: string): Buffer => Buffer.from(uuid.replaceAll('-', ''), 'hex');
+let last = { commandId: '', namespace: Buffer.alloc(0) };
+
+/** The events of a command ask one after the other. */
+function namespaceOf(commandId: string): Buffer {
+  if (commandId !== last.commandId) {
+    last = { commandId, namespace: Buffer.from(commandId.replaceAll('-', ''), 'hex') };
+  }
+  return last.namespace;
+}

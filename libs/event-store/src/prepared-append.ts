@@ -46,7 +46,8 @@ export function prepareAppend(request: AppendRequest): PreparedAppend {
   if (stream === '') throw new MalformedAppend('it names no stream');
   storable(stream, 'stream', stream);
   storable(stream, 'fingerprint', fingerprint);
-  const events = request.events.map((event) => prepareEvent(stream, event));
+  const metadataOf = metadataWriter(stream);
+  const events = request.events.map((event) => prepareEvent(stream, event, metadataOf));
   refuseTwins(events);
   return {
     stream,
@@ -58,16 +59,29 @@ export function prepareAppend(request: AppendRequest): PreparedAppend {
   };
 }
 
-function prepareEvent(stream: string, event: NewEvent): PreparedEvent {
-  const { occurredAt, ...others } = event.metadata;
-  const rest: Omit<EventMetadata, 'occurredAt'> = others;
+function prepareEvent(
+  stream: string,
+  event: NewEvent,
+  metadataOf: (metadata: EventMetadata) => string,
+): PreparedEvent {
   return {
     id: checkedUuid(event.id),
     type: storable(stream, 'type', event.type),
     schemaVersion: event.schemaVersion,
     data: storableJson(stream, 'data', event.data),
-    metadata: storableJson(stream, 'metadata', rest),
-    occurredAt,
+    metadata: metadataOf(event.metadata),
+    occurredAt: event.metadata.occurredAt,
+  };
+}
+
+/** The events of a command mostly share one object of metadata, which is then written once. */
+function metadataWriter(stream: string): (metadata: EventMetadata) => string {
+  let [last, json]: [EventMetadata | null, string] = [null, ''];
+  return (metadata) => {
+    if (metadata === last) return json;
+    const { occurredAt: _, ...rest } = metadata;
+    [last, json] = [metadata, storableJson(stream, 'metadata', rest)];
+    return json;
   };
 }
 
