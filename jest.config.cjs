@@ -26,6 +26,7 @@ const reliability = [
 ];
 
 module.exports = {
+  testSequencer: '<rootDir>/test/runner/heaviest-first.cjs',
   projects: [
     {
       ...base,

@@ -111,15 +111,15 @@ describe('any text', () => {
 const TASK =
   '- Chủ trì: Văn phòng Sở, Chi cục QLTT.\n\n- Sản phẩm: Kế hoạch; báo cáo.\n\n- Thời gian: Quý IV/2025.\n\n';
 const WORK = 'rà soát sổ sách của kho lưu trữ1 theo Quyết định số 7/QĐ-SCT,\n\n';
-const SIZE = 1_000_000;
+const SIZE = 500_000;
 /** Items cost more than letters, and a tenth of them shows the same growth. */
 const filled = (piece: string): string =>
   piece.repeat(Math.ceil(SIZE / piece.length / (piece.includes('\n') ? 10 : 1)));
 
 /** Reading takes seconds; a quadratic reading would take hours, so the time limit of the runner is the check. */
 describe('a very long text', () => {
-  it('of five megabytes of tasks is read to the end', () => {
-    const count = 8_000;
+  it('of two megabytes of tasks is read to the end', () => {
+    const count = 3_500;
     const tasks = Array.from(
       { length: count },
       (_, index) => `${(index % 90) + 1}. Việc số ${index}: ${WORK.repeat(8)}\n\n${TASK}`,
@@ -127,7 +127,7 @@ describe('a very long text', () => {
     const text = `KẾ HOẠCH NĂM 2025\n${tasks.join('')}`;
     const draft = parsePlan(text);
     expect(draft.tasks).toHaveLength(count);
-    expect(text.length).toBeGreaterThan(4_000_000);
+    expect(text.length).toBeGreaterThan(2_000_000);
   });
 
   it.each([

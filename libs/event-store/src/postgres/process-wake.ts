@@ -54,14 +54,17 @@ export class ProcessWake {
     await this.client?.end();
   }
 
+  /** One notification at a time: while it is on its way, news gathers for the next one. */
   private async send(): Promise<void> {
     const { client, pending } = this;
+    if (client !== null && pending !== this.announced) {
+      this.announced = pending;
+      await client
+        .query(`select pg_notify('${CHANNEL}', $1)`, [String(pending)])
+        .catch(() => undefined);
+    }
     this.timer = null;
-    if (client === null || pending === this.announced) return;
-    this.announced = pending;
-    await client
-      .query(`select pg_notify('${CHANNEL}', $1)`, [String(pending)])
-      .catch(() => undefined);
+    if (this.pending > pending) this.announce(this.pending);
   }
 
   private openLater(): void {
