@@ -11,7 +11,6 @@ export {
   type NoticeRegister,
 } from './notices/calendar.state';
 export * from './report-window';
-export { vietnameseDate } from './vietnamese-date';
 export * from './working-calendar';
 export * from './working-days';
 export { lunarDaysOf, type LunarDays } from './years/lunar-days';

@@ -30,6 +30,10 @@ export function localDate(text: string): LocalDate {
 export const localDateOf = (instant: Instant): LocalDate =>
   fromUtc(Date.parse(instant) + HO_CHI_MINH_OFFSET_MS);
 
+/** The day or month as Vietnamese papers write it: `24/11/2026`, `11/2026`. */
+export const vietnameseDate = (date: LocalDate | LocalMonth): string =>
+  date.split('-').toReversed().join('/');
+
 /** Days may be negative. */
 export const addDays = (date: LocalDate, dayCount: number): LocalDate =>
   fromUtc(utc(date) + dayCount * DAY_MS);

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@thidua/kernel';
+import { type LocalDate, vietnameseDate } from '@thidua/kernel';
 import type { Block, Letterhead, OfficialPaper, TableColumn } from '@thidua/reporting';
 import type { Aftermath, BriefedDirection, Briefing, Standing, UnitBriefing } from './briefing';
 
@@ -16,7 +16,7 @@ const STANDINGS: Readonly<Record<Standing, string>> = {
   working: 'Đang thực hiện',
 };
 
-const written = (day: LocalDate | null): string => day?.split('-').toReversed().join('/') ?? '–';
+const written = (day: LocalDate | null): string => (day === null ? '–' : vietnameseDate(day));
 
 const table = (columns: readonly TableColumn[], rows: readonly (readonly string[])[]): Block => ({
   kind: 'table',
@@ -149,7 +149,7 @@ export function briefingPaper(
   { month, units, directions, earlierDirections }: Briefing,
   { letterhead, asOf, nameOf }: PaperFrame,
 ): OfficialPaper {
-  const monthText = month.split('-').toReversed().join('/');
+  const monthText = vietnameseDate(month);
   return {
     letterhead,
     symbol: letterhead.abbreviation === null ? 'BC' : `BC-${letterhead.abbreviation}`,

@@ -1,5 +1,5 @@
 import { reportPeriodOf, type ReportPeriod, type ReportWindow } from '@thidua/calendar';
-import { localDateOf, type LocalDate } from '@thidua/kernel';
+import { localDateOf, vietnameseDate } from '@thidua/kernel';
 import {
   exportUbnd,
   namedRates,
@@ -69,11 +69,9 @@ export async function ubndTable(parts: ApplicationParts, input: UbndInput): Prom
 
 const NAMES = { month: 'tháng', quarter: 'quý', 'half-year': 'nửa năm thứ', year: 'năm' } as const;
 
-const written = (day: LocalDate): string => day.split('-').toReversed().join('/');
-
 function periodText({ kind, number, year, from, cutOff }: ReportPeriod): string {
   const name = kind === 'year' ? `năm ${year}` : `${NAMES[kind]} ${number} năm ${year}`;
-  return `${name} (từ ${written(from)} đến ${written(cutOff)})`;
+  return `${name} (từ ${vietnameseDate(from)} đến ${vietnameseDate(cutOff)})`;
 }
 
 /** The same as a file. @throws InvalidInput for a format there is none of. */

@@ -1,4 +1,4 @@
-import { vietnameseDate } from '../vietnamese-date';
+import { vietnameseDate } from '@thidua/kernel';
 import { workingCalendar, type NoticeInForce, type WorkingCalendar } from '../working-calendar';
 import type { CalendarEvent, CalendarFacts } from './calendar.events';
 

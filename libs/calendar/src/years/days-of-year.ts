@@ -1,6 +1,5 @@
-import { addDays, type LocalDate } from '@thidua/kernel';
+import { addDays, type LocalDate, vietnameseDate } from '@thidua/kernel';
 import type { CalendarDay } from '../calendar-day';
-import { vietnameseDate } from '../vietnamese-date';
 import { isWeekend } from '../weekdays';
 import { ANNOUNCED_YEARS, type AnnouncedYear, type Swap } from './announced-years';
 import { publicHolidaysOf } from './public-holidays';

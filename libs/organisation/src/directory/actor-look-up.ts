@@ -1,4 +1,11 @@
-import type { ActorFacts, HeldPost, LocalDate, PersonId, UnitId } from '@thidua/kernel';
+import {
+  type ActorFacts,
+  type HeldPost,
+  type LocalDate,
+  type PersonId,
+  type UnitId,
+  vietnameseDate,
+} from '@thidua/kernel';
 import { covers, isInOffice, type DeputyPeriod, type Official } from '../official/official.state';
 import { rejectLookUp as reject } from './directory.rejections';
 import type { UnitRegister } from './unit-register';
@@ -63,10 +70,8 @@ function officialInOffice(sources: PeopleSources, personId: PersonId, on: LocalD
   return isInOffice(official, on) ? official : reject('PERSON_NOT_IN_OFFICE', { personId, on });
 }
 
-const inVietnameseOrder = (date: LocalDate): string => date.split('-').toReversed().join('/');
-
 const basisText = ({ basis: { number, date } }: DeputyPeriod): string =>
-  date === null ? number : `${number} ngày ${inVietnameseOrder(date)}`;
+  date === null ? number : `${number} ngày ${vietnameseDate(date)}`;
 
 /** The appointment in force: the one for the unit asked for, or the widest there is. */
 function appointment(

@@ -1,8 +1,9 @@
+import { vietnameseDate } from '@thidua/kernel';
 import type { Cell, Sheet, Workbook } from '../tables/workbook';
 import { countCell, decimalCell } from '../tables/workbook';
 import type { Letterhead } from '../official-layout/letterhead';
 import type { OfficialPaper } from '../official-layout/official-paper';
-import { heading, paragraph, points, table, writtenDay } from '../scores/papers/paper-frame';
+import { heading, paragraph, points, table } from '../scores/papers/paper-frame';
 import { namedCounts, namedRates } from './ubnd-summary';
 import { STATE_TITLES, type UbndRow, type UbndTable } from './ubnd-table';
 
@@ -27,8 +28,8 @@ const cellsOf = (each: UbndRow, index: number): readonly string[] => [
   each.leads,
   each.partners,
   each.product,
-  each.dueOn === null ? 'Không có hạn' : writtenDay(each.dueOn),
-  [each.completedOn === null ? '' : writtenDay(each.completedOn), each.result]
+  each.dueOn === null ? 'Không có hạn' : vietnameseDate(each.dueOn),
+  [each.completedOn === null ? '' : vietnameseDate(each.completedOn), each.result]
     .filter((text) => text !== '')
     .join('\n'),
   STATE_TITLES[each.state],
@@ -54,7 +55,7 @@ export const ubndPaper = (
   subject: `Nhiệm vụ Ủy ban nhân dân tỉnh theo dõi, ${periodText}`,
   body: [
     paragraph(
-      `Số liệu chốt đến hết ngày ${writtenDay(ubnd.asOf)}; mỗi nhiệm vụ tính một lần cho đơn vị chủ trì.`,
+      `Số liệu chốt đến hết ngày ${vietnameseDate(ubnd.asOf)}; mỗi nhiệm vụ tính một lần cho đơn vị chủ trì.`,
     ),
     heading('I. TỔNG HỢP'),
     table({

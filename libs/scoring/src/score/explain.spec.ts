@@ -51,7 +51,7 @@ describe('the explanation of a score', () => {
   it('says what the total is out of and why it is not whole', () => {
     const { vi, en } = explainScore(scored);
     expect(vi[0]).toBe(
-      'Đơn vị qlcn, năm 2025, tính đến ngày 2025-12-31: 47,9167 trên 90 điểm; thiếu dữ liệu ở ít nhất một dòng; tổng chỉ gồm các dòng có dữ liệu, không quy đổi.',
+      'Đơn vị qlcn, năm 2025, tính đến ngày 31/12/2025: 47,9167 trên 90 điểm; thiếu dữ liệu ở ít nhất một dòng; tổng chỉ gồm các dòng có dữ liệu, không quy đổi.',
     );
     expect(en).toHaveLength(vi.length);
   });

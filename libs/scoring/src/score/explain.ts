@@ -1,3 +1,4 @@
+import { vietnameseDate } from '@thidua/kernel';
 import { MEASURES } from '../measures/measure-names';
 import type { Points } from '../points';
 import type { LegalBasis } from '../rule-set';
@@ -76,7 +77,7 @@ export function explainScore(score: UnitScore): Explanation {
   const band = score.band === null ? { vi: '', en: '' } : score.band;
   return {
     vi: [
-      `Đơn vị ${score.unit.unitId}, năm ${score.year}, tính đến ngày ${score.asOf}: ${comma(score.total)} trên ${comma(score.outOf)} điểm; ${vi}.`,
+      `Đơn vị ${score.unit.unitId}, năm ${score.year}, tính đến ngày ${vietnameseDate(score.asOf)}: ${comma(score.total)} trên ${comma(score.outOf)} điểm; ${vi}.`,
       ...(band.vi === '' ? [] : [`Mức: ${band.vi}.`]),
       ...lines.flatMap((line) => line.vi),
     ],

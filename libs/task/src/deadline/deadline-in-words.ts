@@ -1,5 +1,5 @@
-import { DAY_KIND_VI, vietnameseDate } from '@thidua/calendar';
-import { addDays, type DocumentReference, type LocalDate } from '@thidua/kernel';
+import { DAY_KIND_VI } from '@thidua/calendar';
+import { addDays, type DocumentReference, type LocalDate, vietnameseDate } from '@thidua/kernel';
 import type { TaskFacts } from '../task.events';
 import type { DeadlineChange } from './deadline-history';
 

@@ -1,4 +1,4 @@
-import type { Evidence, DocumentReference } from '@thidua/kernel';
+import { type Evidence, type DocumentReference, vietnameseDate } from '@thidua/kernel';
 import type { Bucket, TaskOutcome } from '@thidua/projections';
 import type { Behind, Column } from './findings';
 
@@ -41,7 +41,7 @@ export const BUCKET_VALUES: Readonly<Record<string, string>> = Object.fromEntrie
 
 /** A document as it is cited: number and day. */
 export const citation = ({ number, date }: DocumentReference): string =>
-  date === null ? number : `${number} ngày ${date.split('-').toReversed().join('/')}`;
+  date === null ? number : `${number} ngày ${vietnameseDate(date)}`;
 
 /** A piece of proof in one line: the document, else the link, else the file by its hash. */
 export const proofText = ({ document, url, fileSha256 }: Evidence): string =>

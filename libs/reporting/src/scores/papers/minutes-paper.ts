@@ -1,4 +1,4 @@
-import type { LocalDate } from '@thidua/kernel';
+import { type LocalDate, vietnameseDate } from '@thidua/kernel';
 import type { Block, OfficialPaper } from '../../official-layout/official-paper';
 import type { ResultBook } from '../result-book';
 import {
@@ -10,7 +10,6 @@ import {
   subjectsOf,
   symbolOf,
   table,
-  writtenDay,
   type PaperFrame,
 } from './paper-frame';
 
@@ -41,7 +40,7 @@ function attendance(meeting: BookMeeting | null): readonly Block[] {
   const { heldOn, entitledCount, attendees, minutes } = meeting;
   const absent = entitledCount - attendees.length;
   return [
-    paragraph(`Thời gian: ngày ${writtenDay(heldOn)}; địa điểm: ${BLANK}.`),
+    paragraph(`Thời gian: ngày ${vietnameseDate(heldOn)}; địa điểm: ${BLANK}.`),
     paragraph(
       `Được triệu tập: ${entitledCount} người; có mặt: ${attendees.length} người; vắng: ${absent} người.`,
     ),

@@ -24,9 +24,6 @@ export const table = (body: BodyTable): Block => ({ kind: 'table', table: body }
 /** Two decimals with a comma, or a dash where there is no number. */
 export const points = (figure: Figure | null): string => figure?.decimal.replace('.', ',') ?? '–';
 
-/** `2026-03-31` as papers write it: `31/03/2026`. */
-export const writtenDay = (day: string): string => day.split('-').toReversed().join('/');
-
 /** The class, or why there is none. */
 export const standingOf = (entry: BookEntry): string => entry.class ?? entry.standing;
 
