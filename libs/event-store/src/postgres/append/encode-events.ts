@@ -25,7 +25,7 @@ export function expectationCode(expected: ExpectedRevision): number {
 
 /**
  * All events of the group as one value of type `es.new_event[]` in PostgreSQL's binary format. One array of rows costs
- * the server half of what a text array for each column does, and nothing has to be escaped.
+ * the server far less than a text array for each column, and nothing has to be escaped.
  * @param rowType the object id of `es.new_event` in this database
  */
 export function encodeEvents(requests: readonly PreparedAppend[], rowType: number): Buffer {
