@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import { openOn, type OpenedApplication } from '../open-application';
 import { questionList } from './ask-question';
 import type { QuestionAnswer, QuestionInput } from './ask-question';
-import { PEOPLE, playCourse } from './testing/play-course';
+import { PEOPLE } from './testing/acts-of-course';
+import { playCourse } from './testing/play-course';
 
 const EXAMPLES = resolve(__dirname, '../../../../examples');
 
