@@ -37,25 +37,76 @@ const usually: Partial<Record<Draw['what'], ActorFacts>> = {
   ...{ confirmDelay: director, correctCompletion: director, reopen: director, verify: director },
   ...{ grantWish: director, refuseWish: director, close: director, acceptProduct: director },
   ...{ approve: leadHead, wishExtension: leadHead, assignPerson: leadHead, finishPart: leadHead },
-  ...{ propose: leadHead, tellPart: leadHead, askCoordination: leadHead, startWait: leadHead },
+  ...{
+    handIn: leadClerk,
+    supersede: director,
+    propose: leadHead,
+    tellPart: leadHead,
+    askCoordination: leadHead,
+    startWait: leadHead,
+  },
   ...{ report: leadClerk, answerCoordination: coordinator, confirmWait: director },
 };
 
-const draw: fc.Arbitrary<Draw> = fc
-  .record({
-    what: anyMove,
-    actor: anyActor,
-    isUsual: fc.boolean(),
-    dayStep: fc.integer({ min: -3, max: 15 }),
-    day: drawnDay,
-    month: drawnDay.map(monthOf),
-    productId: mostly(['sp-1'], ['sp-1', 'sp-2', 'sp-la']),
-    flag: fc.boolean(),
-  })
-  .map(({ isUsual, ...drawn }) => ({
-    ...drawn,
-    actor: (isUsual ? usually[drawn.what] : null) ?? drawn.actor,
-  }));
+const chance = fc.record({
+  what: anyMove,
+  actor: anyActor,
+  isUsual: fc.boolean(),
+  dayStep: fc.integer({ min: -3, max: 15 }),
+  day: drawnDay,
+  month: drawnDay.map(monthOf),
+  productId: mostly(['sp-1'], ['sp-1', 'sp-2', 'sp-la']),
+  flag: fc.boolean(),
+});
+type Chance = typeof chance extends fc.Arbitrary<infer T> ? T : never;
+
+const byUsual = ({ isUsual, ...drawn }: Chance): Draw => ({
+  ...drawn,
+  actor: (isUsual ? usually[drawn.what] : null) ?? drawn.actor,
+});
+
+/** The usual way to an end, of which chance alone would hardly ever draw all steps in order. */
+const WAY: readonly (readonly [Draw['what'], string])[] = [
+  ...([
+    ['handIn', 'sp-1'],
+    ['handIn', 'sp-2'],
+    ['acceptProduct', 'sp-1'],
+  ] as const),
+  ...([
+    ['acceptProduct', 'sp-2'],
+    ['report', 'sp-1'],
+    ['approve', 'sp-1'],
+  ] as const),
+  ...([
+    ['verify', 'sp-1'],
+    ['correctCompletion', 'sp-1'],
+    ['reopen', 'sp-1'],
+  ] as const),
+  ...([
+    ['close', 'sp-1'],
+    ['supersede', 'sp-la'],
+  ] as const),
+];
+
+const alongTheWay = (chances: readonly Chance[]): Draw[] =>
+  chances.map((drawn, step) => {
+    const [what, productId] = WAY[step % WAY.length] ?? ['start', 'sp-1'];
+    return byUsual({ ...drawn, what, productId, isUsual: true, dayStep: 1, flag: true });
+  });
+
+/** Chance, then mostly the usual way with further chance after it. */
+const draws = (size: fc.ArrayConstraints, sizeBefore: number): fc.Arbitrary<Draw[]> =>
+  fc
+    .tuple(
+      fc.array(chance, { maxLength: sizeBefore, size: 'max' }),
+      fc.option(fc.array(chance, { minLength: WAY.length, maxLength: WAY.length }), { freq: 4 }),
+      fc.array(chance, size),
+    )
+    .map(([before, way, after]) => [
+      ...before.map(byUsual),
+      ...alongTheWay(way ?? []),
+      ...after.map(byUsual),
+    ]);
 
 const beginning = fc
   .record({
@@ -76,9 +127,10 @@ const beginning = fc
   .map((drawn) => ({ ...drawn, isWaiting: drawn.isWaiting && drawn.condition !== null }));
 export type Beginning = typeof beginning extends fc.Arbitrary<infer T> ? T : never;
 
-export const course = fc.tuple(beginning, fc.array(draw, { maxLength: 60, size: 'max' }));
+export const course = fc.tuple(beginning, draws({ maxLength: 45, size: 'max' }, 15));
+
 /** Courses long enough to get far. */
-export const longCourse = fc.tuple(beginning, fc.array(draw, { minLength: 60, maxLength: 60 }));
+export const longCourse = fc.tuple(beginning, draws({ minLength: 40, maxLength: 40 }, 15));
 
 const focalOf = ({ leadUnits, hasFocal }: Pick<Beginning, 'leadUnits' | 'hasFocal'>) =>
   hasFocal && leadUnits.length > 1 ? UNITS.otherLead : null;
