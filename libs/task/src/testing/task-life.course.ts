@@ -66,26 +66,40 @@ const byUsual = ({ isUsual, ...drawn }: Chance): Draw => ({
 });
 
 /** The usual way to an end, of which chance alone would hardly ever draw all steps in order. */
-const WAY: readonly (readonly [Draw['what'], string])[] = [
-  ...([
-    ['handIn', 'sp-1'],
-    ['handIn', 'sp-2'],
-    ['acceptProduct', 'sp-1'],
-  ] as const),
-  ...([
-    ['acceptProduct', 'sp-2'],
-    ['report', 'sp-1'],
-    ['approve', 'sp-1'],
-  ] as const),
-  ...([
-    ['verify', 'sp-1'],
-    ['correctCompletion', 'sp-1'],
-    ['reopen', 'sp-1'],
-  ] as const),
-  ...([
-    ['close', 'sp-1'],
-    ['supersede', 'sp-la'],
-  ] as const),
+const WAY: readonly (readonly [what: Draw['what'], productId: string])[] = [
+  ['object', 'sp-1'],
+  ['answerObjection', 'sp-1'],
+  ['receive', 'sp-1'],
+  ['start', 'sp-1'],
+  ['askCoordination', 'sp-1'],
+  ['answerCoordination', 'sp-1'],
+  ['raiseObstacle', 'sp-1'],
+  ['proposeSolution', 'sp-1'],
+  ['startWait', 'sp-1'],
+  ['endWait', 'sp-1'],
+  ['confirmWait', 'sp-1'],
+  ['wishExtension', 'sp-1'],
+  ['grantWish', 'sp-1'],
+  ['setSeries', 'sp-1'],
+  ['reachMilestone', 'sp-1'],
+  ['openPeriod', 'sp-1'],
+  ['reportPeriod', 'sp-1'],
+  ['handIn', 'sp-1'],
+  ['handIn', 'sp-2'],
+  ['acceptProduct', 'sp-1'],
+  ['acceptProduct', 'sp-2'],
+  ['report', 'sp-1'],
+  ['sendBack', 'sp-1'],
+  ['report', 'sp-1'],
+  ['approve', 'sp-1'],
+  ['verify', 'sp-1'],
+  ['correctCompletion', 'sp-1'],
+  ['reopen', 'sp-1'],
+  ['report', 'sp-1'],
+  ['approve', 'sp-1'],
+  ['verify', 'sp-1'],
+  ['close', 'sp-1'],
+  ['supersede', 'sp-la'],
 ];
 
 const alongTheWay = (chances: readonly Chance[]): Draw[] =>
