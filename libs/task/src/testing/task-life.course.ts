@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { addDays, monthOf, type ActorFacts } from '@thidua/kernel';
+import { addDays, fold, monthOf, type ActorFacts } from '@thidua/kernel';
 import { defaultFlowV2, twoLevelFlowV2 } from '@thidua/workflow';
 import { taskDecider } from '../task.decider';
-import type { Task, TaskState } from '../task.state';
+import type { Task } from '../task.state';
 import { coordinator, director, leadClerk, leadHead, officeClerk, system, UNITS } from './people';
 import { ask, taskContext } from './task.fixtures';
 import { anyActor, mostly } from './task-life.draws';
@@ -212,7 +212,7 @@ export function assigned(drawn: Beginning): Task {
   const workflow = FLOWS[drawn.flow];
   const context = taskContext({ actor: officeClerk, on: FIRST_DAY, workflow });
   const events = taskDecider.decide(command, null, context);
-  const state = events.reduce<TaskState>(taskDecider.evolve, null);
+  const state = fold(taskDecider, events);
   if (state === null) throw new Error('A course begins with an assigned task');
   return state;
 }
