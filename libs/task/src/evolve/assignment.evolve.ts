@@ -128,9 +128,11 @@ function assignmentsAfter(
   if (to.personId === null) return staying;
   const holder = { personId: to.personId, unitId: to.unitId };
   const whole = { ...holder, subtaskId: null, what: null, dueOn: null, finishedOn: null };
-  return handedOver.length === 0
-    ? [...staying, whole]
-    : [...staying, ...handedOver.map((assignment) => ({ ...assignment, ...holder }))];
+  const passed = handedOver.map((assignment) => ({ ...assignment, ...holder }));
+  // Whoever has the whole task already does not get it twice.
+  return [...staying, ...(passed.length === 0 ? [whole] : passed)].filter(
+    (part, at, all) => all.findIndex((other) => isSamePart(other, part)) === at,
+  );
 }
 
 /** A named part has one holder at a time; the whole task may be given to several people, once each. */

@@ -273,4 +273,20 @@ describe('a task right after its assignment', () => {
       urging: { struck: [] },
     });
   });
+
+  it('gives the whole task once to somebody who has it already', () => {
+    const [giver, taker] = [
+      { personId: 'cb-a', unitId: UNITS.lead },
+      { personId: 'cb-b', unitId: UNITS.lead },
+    ];
+    const whole = { subtaskId: null, what: null, dueOn: null };
+    const state = after(
+      happened('PersonAssigned', { ...giver, ...whole }),
+      happened('PersonAssigned', { ...taker, ...whole }),
+      happened('TaskHandedOver', { from: giver, to: taker }),
+    );
+    expect(state?.assignments.map(({ personId, subtaskId }) => [personId, subtaskId])).toEqual([
+      ['cb-b', null],
+    ]);
+  });
 });

@@ -5,14 +5,9 @@ import type { Act, Rule, TaskLife } from './task-life.model';
 
 /** The second telling goes on: objections, parts, series, counts, and the way into another year. */
 
-const isAtWork = (task: TaskLife) => life.isIn(task, 'assigned', 'inProgress', 'reported');
 const isEarly = (task: TaskLife) => life.isIn(task, 'assigned', 'waiting', 'inProgress');
 
-/** The lead unit the actor heads; null when there is none. */
-export const headedUnit = (task: TaskLife, { actor }: Act): string | null =>
-  task.leadUnits.find((unit) =>
-    actor.posts.some(({ unitId, post }) => unitId === unit && post !== 'staff'),
-  ) ?? null;
+export const { headedUnit } = life;
 
 export const mayAccept: Rule = (task, act) => {
   const unit = headedUnit(task, act);
@@ -36,8 +31,8 @@ export const mayCarryOver: Rule = (task, { actor }) =>
 
 export const mayReachMilestone: Rule = (task, { actor }) =>
   task.kind === 'periodic-after-milestone' &&
-  isAtWork(task) &&
-  life.works(task, actor) &&
+  life.isAtWork(task) &&
+  life.reportsForLead(task, actor) &&
   task.milestoneOn === null;
 
 const isSeries = ({ kind }: TaskLife) =>
@@ -79,7 +74,7 @@ export const maySetCount: Rule<[number]> = (task, { actor }, count) =>
   life.isUnfinished(task) && life.isJudge(actor) && task.countOwed !== count;
 
 export const mayRecordOccurrence: Rule<[string]> = (task, { actor }, id) =>
-  isAtWork(task) && life.unitFor(task, actor) !== null && !task.occurrences.has(id);
+  life.isAtWork(task) && life.unitFor(task, actor) !== null && !task.occurrences.has(id);
 
 export const mayWithdrawOccurrence: Rule<[string]> = (task, { actor }, id) =>
   life.isUnfinished(task) && life.isJudge(actor) && task.occurrences.get(id)?.counts === true;
@@ -92,8 +87,9 @@ const isSameTold = (
 export const mayTellPart: Rule = (task, act) => {
   const unit = life.unitFor(task, act.actor);
   return (
-    isAtWork(task) &&
+    life.isAtWork(task) &&
     task.leadUnits.length > 1 &&
+    life.reportsForLead(task, act.actor) &&
     unit !== null &&
     !isSameTold(task.parts.get(unit), act)
   );
@@ -101,6 +97,6 @@ export const mayTellPart: Rule = (task, act) => {
 
 export const mayPropose: Rule = (task, act) =>
   task.kind === 'ongoing' &&
-  isAtWork(task) &&
+  life.isAtWork(task) &&
   headedUnit(task, act) !== null &&
   !isSameTold(task.proposal, act);

@@ -5,6 +5,9 @@ import * as life from './task-life.model';
 import type { Act, TaskLife } from './task-life.model';
 import type { Drawn, MoveOf } from './task-life.move';
 import { owedMoves } from './task-life.owed-steps';
+import { aroundMoves } from './task-life.around-steps';
+import { handedMoves } from './task-life.handed-steps';
+import { orderMoves } from './task-life.order-steps';
 
 /** What is drawn at random for one act. */
 export interface Draw extends Drawn {
@@ -40,6 +43,7 @@ const sentBack =
     apply: () => {
       life.forgetResult(task);
       task.completedOn = null;
+      task.around.owedSince = act.on;
       life.moveTo(task, 'inProgress', act.on);
     },
   });
@@ -87,6 +91,7 @@ export const moves = {
     allowed: life.mayReceive(task, act, flag ? day : null),
     apply: () => {
       if (flag) task.dueOn = day;
+      task.around.owedSince = act.on;
       life.moveTo(task, 'inProgress', act.on);
     },
   }),
@@ -95,6 +100,7 @@ export const moves = {
     allowed: life.mayExtend(task, act, day),
     apply: () => {
       task.dueOn = day;
+      task.around.owedSince = act.on;
     },
   }),
   amendDueDate: (task, act, { day, flag }) => ({
@@ -102,6 +108,7 @@ export const moves = {
     allowed: life.mayAmend(task, act, flag ? day : null),
     apply: () => {
       task.dueOn = flag ? day : null;
+      task.around.owedSince = act.on;
     },
   }),
   tellProgress: monthTold('ReportProgress'),
@@ -124,6 +131,9 @@ export const moves = {
     },
   }),
   ...owedMoves,
+  ...aroundMoves,
+  ...handedMoves,
+  ...orderMoves,
 } as const satisfies Record<string, MoveOf>;
 
 export const FIRST_DAY = localDate('2026-01-15');

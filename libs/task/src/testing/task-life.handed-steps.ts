@@ -1,0 +1,145 @@
+import { ask } from './task.fixtures';
+import { UNITS } from './people';
+import * as life from './task-life.model';
+import type { Act, Holder, TaskLife } from './task-life.model';
+import { foretold, NOTHING_NEW, type MoveOf } from './task-life.move';
+import { anyTime, endedBefore, first } from './task-life.refusals';
+
+interface Side {
+  readonly unitId: string;
+  readonly personId: string | null;
+}
+
+/** Between two divisions both ways, and from one official of a division to another; by the flag also to the same one. */
+function sidesOf(which: string, flag: boolean): { readonly from: Side; readonly to: Side } {
+  const lead = { unitId: UNITS.lead, personId: null };
+  const otherLead = { unitId: UNITS.otherLead, personId: null };
+  if (which === 'sp-1') return { from: lead, to: otherLead };
+  if (which === 'sp-2') {
+    const to = { ...lead, personId: flag ? 'can-bo-pc' : 'chuyen-vien' };
+    return { from: { ...lead, personId: 'chuyen-vien' }, to };
+  }
+  return { from: otherLead, to: { ...lead, personId: flag ? 'chuyen-vien' : null } };
+}
+
+function otherHeadMissing({ actor }: Act, units: readonly string[], agreedBy: string | null) {
+  if (life.isJudge(actor)) return null;
+  const headed = actor.posts.filter(({ post }) => post !== 'staff').map(({ unitId }) => unitId);
+  if (!units.some((unit) => headed.includes(unit))) return 'ACTOR_NOT_IN_UNIT';
+  if (units.every((unit) => headed.includes(unit))) return null;
+  const agrees = agreedBy !== null && !life.idsOf(actor).includes(agreedBy);
+  return agrees ? null : 'OTHER_HEAD_MUST_AGREE';
+}
+
+const isPassedBy =
+  ({ unitId, personId }: Side) =>
+  ({ unit, person, finishedOn }: Holder) =>
+    finishedOn === null && unit === unitId && (personId === null || person === personId);
+
+const isSamePart = (one: Holder, other: Holder) =>
+  one.part === other.part && (one.part !== null || one.person === other.person);
+
+/** Open parts go to the new person, or end where the other unit names nobody; nobody has the same part twice. */
+function holdersAfter({ holders }: TaskLife, from: Side, to: Side): readonly Holder[] {
+  const isPassed = isPassedBy(from);
+  const unitStays = from.unitId === to.unitId;
+  const staying = holders.filter((holder) => {
+    if (holder.finishedOn !== null || holder.unit !== from.unitId) return true;
+    return unitStays && !isPassed(holder);
+  });
+  if (to.personId === null) return staying;
+  const receiver = { person: to.personId, unit: to.unitId };
+  const passed = holders.filter(isPassed).map((holder) => ({ ...holder, ...receiver }));
+  const whole = { ...receiver, part: null, what: null, finishedOn: null };
+  return [...staying, ...(passed.length === 0 ? [whole] : passed)].filter(
+    (holder, at, all) => all.findIndex((other) => isSamePart(other, holder)) === at,
+  );
+}
+
+/** The receiving unit leads where the other did; where it led already, it compiles only if neither was a plain lead. */
+function passUnit(task: TaskLife, from: string, to: string): void {
+  if (from === to) return;
+  const ledAlready = task.leadUnits.includes(to);
+  if (task.focalUnit === from || task.focalUnit === to) task.focalUnit = ledAlready ? null : to;
+  task.leadUnits = task.leadUnits
+    .filter((unit) => unit !== to)
+    .map((unit) => (unit === from ? to : unit));
+}
+
+/** Moves by which the work, or a part of it, comes to somebody else. */
+export const handedMoves = {
+  assignPerson: (task, act, { productId, flag }) => {
+    const unit = life.headedUnit(task, act);
+    const part = productId === 'sp-la' ? null : productId;
+    const given: Holder = {
+      person: flag ? 'chuyen-vien' : 'can-bo-pc',
+      unit: unit ?? '',
+      part,
+      what: 'Soạn dự thảo',
+      finishedOn: null,
+    };
+    const held = task.holders.find((holder) => isSamePart(holder, given));
+    const isSame = held?.person === given.person && held.unit === unit && held.what === given.what;
+    const refusal = first(
+      anyTime(task, unit !== null),
+      held !== undefined && held.finishedOn !== null && 'SUBTASK_ALREADY_FINISHED',
+      isSame && NOTHING_NEW,
+    );
+    const command = ask('AssignPerson', { personId: given.person, subtaskId: part });
+    return foretold(command, refusal, () => {
+      task.holders = [...task.holders.filter((holder) => !isSamePart(holder, given)), given];
+    });
+  },
+  finishPart: (task, act, { productId: subtaskId }) => {
+    const held = task.holders.find(({ part }) => part === subtaskId);
+    const ids = life.idsOf(act.actor);
+    const isPerson = act.actor.actor.kind === 'person';
+    const holds = isPerson && task.holders.some(({ person }) => ids.includes(person));
+    const heads = life.headedUnit(task, act) !== null;
+    const refusal = first(
+      anyTime(task, holds || heads),
+      held === undefined && 'SUBTASK_NOT_FOUND',
+      !heads && !ids.includes(held?.person ?? '') && 'NOT_THE_ASSIGNEE',
+      endedBefore(act.on, held?.finishedOn ?? null, 'SUBTASK_ALREADY_FINISHED'),
+    );
+    return foretold(ask('FinishSubtask', { subtaskId }), refusal, () => {
+      task.holders = task.holders.map((holder) =>
+        holder.part === subtaskId ? { ...holder, finishedOn: act.on } : holder,
+      );
+    });
+  },
+  handOver: (task, act, { productId, flag }) => {
+    const { from, to } = sidesOf(productId, flag);
+    const agreedBy = flag ? 'truong-phong-kh' : null;
+    const key = JSON.stringify([from, to, task.state, act.on]);
+    const refusal = first(
+      anyTime(task, life.headedUnit(task, act) !== null || life.isJudge(act.actor)),
+      task.around.lastHandOver === key && NOTHING_NEW,
+      from.unitId === to.unitId && from.personId === to.personId && 'HAND_OVER_CHANGES_NOTHING',
+      otherHeadMissing(act, [from.unitId, to.unitId], agreedBy),
+      !task.leadUnits.includes(from.unitId) && 'UNIT_NOT_IN_TASK',
+      from.personId !== null && !task.holders.some(isPassedBy(from)) && 'PERSON_NOT_ASSIGNED',
+    );
+    return foretold(ask('HandOverTask', { from, to, agreedBy }), refusal, () => {
+      task.holders = holdersAfter(task, from, to);
+      passUnit(task, from.unitId, to.unitId);
+      task.around.lastHandOver = key;
+    });
+  },
+  /** The model's reorganisation ends the coordinating unit only. */
+  succeed: (task, act) => {
+    const [fromUnitId, toUnitId] = [UNITS.coordinating, 'phong-khac'];
+    const { around } = task;
+    const takesPart = around.coordinating.includes(fromUnitId) && life.isUnfinished(task);
+    const refusal = first(
+      act.actor.actor.kind !== 'system' && 'SUCCESSION_SYSTEM_ONLY',
+      !takesPart && NOTHING_NEW,
+    );
+    return foretold(ask('SucceedUnit', { fromUnitId, toUnitId }), refusal, () => {
+      around.coordinating = [toUnitId];
+      for (const request of around.requests.values()) {
+        if (request.answeredOn === null && request.unit === fromUnitId) request.unit = toUnitId;
+      }
+    });
+  },
+} as const satisfies Record<string, MoveOf>;
