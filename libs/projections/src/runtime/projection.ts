@@ -9,6 +9,12 @@ export interface ReadTable {
   readonly columns: Readonly<Record<string, ColumnType>>;
   /** Each entry lists the properties of one index; `position` may be named. One `text[]` alone is indexed by element. */
   readonly indexes: readonly (readonly string[])[];
+  /**
+   * Percent of a page that new rows may fill, 10 to 100 (PostgreSQL's `fillfactor`); 100 when left out. For few rows that
+   * are written over and over: with room on their page they are replaced in place, and neither the table nor its indexes
+   * grow with the writes.
+   */
+  readonly fillFactor?: number;
 }
 
 /** What one row adds to one sum. */

@@ -69,7 +69,7 @@ export const createTableSql = (target: ReadTarget, table: ReadTable): string =>
      key text collate "C" primary key, position bigint not null
      ${columnsOf(table)
        .map(([property, type]) => `, "${columnName(property)}" ${type}`)
-       .join('')})`;
+       .join('')}) with (fillfactor = ${table.fillFactor ?? 100})`;
 
 /** One statement per index. Made after the rows are loaded when a table is built aside, which is cheaper. */
 export const createIndexesSql = (target: ReadTarget, table: ReadTable): readonly string[] =>

@@ -13,9 +13,13 @@ export const tallyTarget = (target: ReadTarget): ReadTarget => ({
   table: `${target.table}_tally`,
 });
 
+/** A sum is replaced with nearly every batch, so each gets a page of its own to be replaced on. */
+const ROOM_TO_REPLACE = 10;
+
 export const tallyTable = ({ columns, indexes }: Tally<never>): ReadTable => ({
   columns: { ...columns, amounts: 'jsonb' },
   indexes,
+  fillFactor: ROOM_TO_REPLACE,
 });
 
 /**

@@ -46,13 +46,14 @@ describeOnDatabases('the sums of the task outcomes', (setting) => {
   const started = async () => {
     const runner = setting.runner({ projections: [taskOutcomes] });
     await runner.start();
+    let played = 0;
     return {
       runner,
       /** Event after event in turns, so that every task changes many times. */
       record: async (options: { readonly times: number }) => {
-        for (let time = 0; time < options.times; time++) {
+        for (const last = played + options.times; played < last; played++) {
           stories.forEach((story, index) => {
-            const events = logOf(`t${time}-${index}`, story).map(
+            const events = logOf(`t${played}-${index}`, story).map(
               ({ type, data, stream, metadata }) => {
                 return { type, data, stream, occurredAt: metadata.occurredAt };
               },
@@ -101,6 +102,19 @@ describeOnDatabases('the sums of the task outcomes', (setting) => {
     expect(await runner.repairs.rebuildCheck('task_outcomes')).toMatchObject({ isEqual: true });
     const day = localDate('2025-08-20');
     expect(await summed(day)).toEqual(await counted(day));
+  });
+
+  it('take no more room however often they change', async () => {
+    const { record } = await started();
+    await record({ times: 1 });
+    const { table } = await liveTable(setting.database.pool, taskOutcomes);
+    const bytes = async (): Promise<unknown> => {
+      const sql = `select pg_table_size('${tallyOf(table)}') + pg_indexes_size('${tallyOf(table)}') as bytes`;
+      return (await setting.database.pool.query<{ bytes: unknown }>(sql)).rows[0]?.bytes;
+    };
+    const few = await bytes();
+    for (let turn = 0; turn < 15; turn++) await record({ times: 1 });
+    expect(await bytes()).toEqual(few);
   });
 
   it('refuse a day beyond what they know', async () => {
