@@ -26,6 +26,7 @@ const reliability = [
 ];
 
 module.exports = {
+  globalTeardown: '<rootDir>/test/runner/close-idle-engines.cjs',
   testSequencer: '<rootDir>/test/runner/heaviest-first.cjs',
   projects: [
     {
