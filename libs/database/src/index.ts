@@ -9,3 +9,4 @@ export {
 export { askLockHolder, type FolderLock } from './folder-lock';
 export { migrate, MigrationMismatch, type MigrationStep } from './migrate';
 export { openDatabase, type OpenOptions } from './open-database';
+export { tidyDatabase, type Tidied } from './tidy-database';

@@ -1,4 +1,3 @@
-export { checkReadModels } from './check-read-models';
 export { JobFailed, JobQueueUnreachable } from './job-errors';
 export type {
   JobHandler,
@@ -13,6 +12,7 @@ export type {
   RetryPolicy,
   Schedule,
 } from './jobs';
+export { checkReadModels, tidyTables } from './nightly-schedules';
 export { openJobs } from './open-jobs';
 export { lookAtTimers, sendMail } from './urging-schedules';
 export { lastOutcomes } from './outcomes/outcome-table';

@@ -1,10 +1,12 @@
 import type { OpenedApplication } from '@thidua/application';
+import { tidyDatabase } from '@thidua/database';
 import {
   checkReadModels,
   JobFailed,
   lookAtTimers,
   openJobs,
   sendMail,
+  tidyTables,
   type JobResult,
   type Jobs,
 } from '@thidua/jobs';
@@ -27,11 +29,13 @@ export async function startJobs(
     database: application.database,
     schedules: [
       checkReadModels,
+      tidyTables,
       ...(settings.runTimers ? [lookAtTimers] : []),
       ...(settings.mail === null ? [] : [sendMail]),
     ],
     handlers: {
       [checkReadModels.name]: loggedJob(log, () => checkEveryReadModel(application)),
+      [tidyTables.name]: loggedJob(log, () => tidyEveryTable(application)),
       [lookAtTimers.name]: loggedJob(log, (job) => lookOnce(application, job)),
       [sendMail.name]: loggedJob(log, (job) => sendMailOnce(application, job)),
     },
@@ -54,4 +58,10 @@ async function checkEveryReadModel({ queries }: OpenedApplication): Promise<JobR
     differenceCount,
   }));
   return { ok: isEqual, summary };
+}
+
+/** Tables that nobody tidies are a finding for whoever keeps the server. */
+async function tidyEveryTable({ database }: OpenedApplication): Promise<JobResult> {
+  const tidied = await tidyDatabase(database);
+  return { ok: tidied.by === 'thisProcess' || tidied.isOn, summary: tidied };
 }
