@@ -53,6 +53,21 @@ describe('the audit of a log against what clients were told', () => {
     });
   });
 
+  const spread = (changes: Readonly<Record<string, Given>> = {}) =>
+    logOf(changes).map((event) => ({ ...event, position: event.position * 7n }));
+
+  it('finds nothing wrong where positions only grow and every answer stands in the log', () => {
+    const said = ledgerOf(told('7', 'imported'), told('28', 'first', 'second'));
+    expect(auditLog(spread(), said, 'growing')).toMatchObject({ stored: 2, gaps: 0 });
+  });
+
+  it('tells positions that only grow from a wrong place and from a step back', () => {
+    const said = ledgerOf(told('14', 'imported'), told('28', 'second', 'first'));
+    expect(auditLog(spread(), said, 'growing')).toMatchObject({ stored: 0, gaps: 0 });
+    const back = spread({ first: { position: 1n } });
+    expect(auditLog(back, ledgerOf(), 'growing')).toMatchObject({ gaps: 1 });
+  });
+
   it.each([
     ['the event is not there', told('7', 'lost')],
     ['the event is elsewhere', told('2', 'imported')],

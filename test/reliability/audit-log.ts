@@ -6,14 +6,24 @@ import type { Tally } from './tally';
 type LogTally = Pick<Tally, 'acknowledged' | 'stored' | 'duplicates' | 'gaps'>;
 type Said = Pick<Ledger, 'acknowledged' | 'changedAnswers'>;
 
+/** Whether positions go on by one, or only grow, as in KurrentDB, where they are places in a file. */
+type Numbering = 'byOne' | 'growing';
+
 /** Holds the whole log, in the order in which it was read, against what clients were told. */
-export function auditLog(events: readonly RecordedEvent[], said: Said): LogTally {
+export function auditLog(
+  events: readonly RecordedEvent[],
+  said: Said,
+  numbering: Numbering = 'byOne',
+): LogTally {
   const { acknowledged, changedAnswers } = said;
-  const places = new Map(events.map(({ id, position }) => [id, position]));
+  const inOrder = events.map(({ position }) => position);
+  // Where positions only grow, the place of an event is its place among all that were read.
+  const placeOf = new Map(inOrder.map((position, index) => [position, index]));
+  const places = new Map(events.map(({ id, position }) => [id, placeOf.get(position) ?? -1]));
   const stored = acknowledged.filter(({ position, eventIds }) => {
-    if (position === null || eventIds.length === 0) return false;
-    const first = BigInt(position) - BigInt(eventIds.length - 1);
-    return eventIds.every((id, index) => places.get(id) === first + BigInt(index));
+    const last = position === null ? undefined : placeOf.get(BigInt(position));
+    if (last === undefined || eventIds.length === 0) return false;
+    return eventIds.every((id, index) => places.get(id) === last - eventIds.length + 1 + index);
   });
   return {
     acknowledged: acknowledged.length,
@@ -24,10 +34,8 @@ export function auditLog(events: readonly RecordedEvent[], said: Said): LogTally
       repeats(events.map(factOf).filter((fact) => fact !== null)) +
       changedAnswers.length,
     gaps:
-      gapsIn(
-        events.map(({ position }) => Number(position)),
-        1,
-      ) + revisionGaps(events),
+      (numbering === 'byOne' ? gapsIn(inOrder.map(Number), 1) : stepsBack(inOrder)) +
+      revisionGaps(events),
   };
 }
 
@@ -53,6 +61,9 @@ const repeats = (facts: readonly string[]): number => facts.length - new Set(fac
 /** Places at which the numbers do not go on by one; the first one is to be `from`. */
 const gapsIn = (numbers: readonly number[], from: number): number =>
   numbers.filter((number, index) => number !== (numbers[index - 1] ?? from - 1) + 1).length;
+
+const stepsBack = (positions: readonly bigint[]): number =>
+  positions.filter((position, index) => position <= (positions[index - 1] ?? -1n)).length;
 
 function revisionGaps(events: readonly RecordedEvent[]): number {
   const streams = new Map<string, number[]>();

@@ -17,11 +17,16 @@ export interface Acknowledged {
   readonly eventIds: readonly string[];
 }
 
+/** Where an office keeps what it knows. */
+export type Ground = Pick<OfficeOrders, 'databaseUrl' | 'dataDir' | 'eventStoreUrl'>;
+
 /** What an office process is told when it starts. */
 export interface OfficeOrders {
   /** A PostgreSQL server; null opens the embedded one in `dataDir`. */
   readonly databaseUrl: string | null;
   readonly dataDir: string;
+  /** KurrentDB that holds the log; left out, the database holds it. */
+  readonly eventStoreUrl?: string;
   /** Cases that an earlier process began and left unfinished: sent again from their first command, under the same ids. */
   readonly unfinished: readonly number[];
   /** The first case that nobody has begun; null works off the unfinished ones and ends. */

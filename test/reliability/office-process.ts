@@ -41,10 +41,11 @@ const clientOf = ({ isPatient }: OfficeOrders): Client => {
 };
 
 async function work(orders: OfficeOrders): Promise<void> {
-  const { databaseUrl, dataDir, unfinished } = orders;
+  const { databaseUrl, dataDir, eventStoreUrl = null, unfinished } = orders;
   const application = await openApplication({
     databaseUrl,
     dataDir,
+    eventStoreUrl,
     runBackground: true,
     sampleFolder: null,
     tell: () => undefined,

@@ -1,12 +1,18 @@
 import type { Database } from '@thidua/database';
-import { openPostgresEventStore } from '@thidua/event-store';
+import { openKurrentDbEventStore, openPostgresEventStore } from '@thidua/event-store';
 import type { RecordedEvent } from '@thidua/kernel';
 
 const PAGE_SIZE = 10_000;
 
-/** Every event of the log, read as a projector reads it. */
-export async function readLog(database: Database): Promise<readonly RecordedEvent[]> {
-  const store = await openPostgresEventStore(database);
+/** Every event of the log, read as a projector reads it: from KurrentDB when it is named, else from the database. */
+export async function readLog(
+  database: Database,
+  eventStoreUrl?: string,
+): Promise<readonly RecordedEvent[]> {
+  const store =
+    eventStoreUrl === undefined
+      ? await openPostgresEventStore(database)
+      : await openKurrentDbEventStore({ connectionString: eventStoreUrl, database });
   const events: RecordedEvent[] = [];
   for (let after = 0n, head = 1n; after < head;) {
     const slice = await store.readAll({ after, maxCount: PAGE_SIZE });

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { until } from '../processes/run-process';
 import type { Ledger } from './ledger';
-import type { OfficeMessage, OfficeOrders } from './office-message';
+import type { Ground, OfficeMessage, OfficeOrders } from './office-message';
 
 const script = join(__dirname, 'office-process.ts');
 /** A process that lives for seconds is not to spend them on optimising the embedded engine. */
@@ -45,7 +45,7 @@ export class RunningOffice {
   /** Starts a process that takes up what the ledger says is unfinished, and then new cases unless told otherwise. */
   static start(
     ledger: Ledger,
-    ground: Pick<OfficeOrders, 'databaseUrl' | 'dataDir'>,
+    ground: Ground,
     how: { readonly isPatient: boolean; readonly takesNew: boolean },
   ): RunningOffice {
     const { unfinished, next } = ledger;

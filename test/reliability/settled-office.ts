@@ -3,11 +3,9 @@ import { openApplication, type OpenedApplication } from '@thidua/application';
 import { instant, type RecordedEvent } from '@thidua/kernel';
 import { OFFICE } from '../processes/office-over-http';
 import { until } from '../processes/run-process';
-import type { OfficeOrders } from './office-message';
+import type { Ground } from './office-message';
 import { readLog } from './read-log';
 import type { Tally } from './tally';
-
-type Ground = Pick<OfficeOrders, 'databaseUrl' | 'dataDir'>;
 
 const withOffice = async <T>(
   ground: Ground,
@@ -64,7 +62,7 @@ export const readSettled = (
     const { checks } = await application.queries.projectionCheck({});
     const equalCount = checks.filter(({ isEqual }) => isEqual).length;
     return {
-      events: await readLog(application.database),
+      events: await readLog(application.database, ground.eventStoreUrl),
       readModels: { compared: checks.length, equal: equalCount },
     };
   });
