@@ -5,6 +5,7 @@ import type { BatchObserver } from './batches/batch-observer';
 import { messageOf, PoisonEvent } from './batches/fold-batch';
 import { before, isDataFault, isolateFault } from './batches/isolate-fault';
 import type { LogReader } from './log-reader';
+import { ReadAhead } from './read-ahead';
 import { backOffMs, pause, yieldTurn } from './pause';
 import { DATA_FAULT_TRIES, type RuntimeOptions } from './runtime-options';
 import { CheckpointLost, haltAt, readCheckpoint, type Checkpoint } from './tables/checkpoints';
@@ -34,11 +35,23 @@ export class Projector {
   private checkpoint: Checkpoint | null = null;
   private fault: { readonly message: string; readonly tries: number } | null = null;
 
+  /** The log as it comes: while one batch is written, the next is read. */
+  private readonly ahead: ReadAhead;
+
   constructor(
     private readonly context: ProjectorContext,
     readonly feed: Feed,
     private readonly purpose: 'toBeRead' | 'aside' = 'aside',
-  ) {}
+  ) {
+    const { types } = feed.projection;
+    this.ahead = new ReadAhead((after) =>
+      context.store.readAll({
+        after,
+        maxCount: context.options.batchSize,
+        ...(types === 'all' ? {} : { types }),
+      }),
+    );
+  }
 
   /** The last error that is nobody's event: a database away, a log that does not answer. Null when all is well. */
   get trouble(): string | null {
@@ -110,13 +123,9 @@ export class Projector {
       this.checkpoint = null;
       return 'halted';
     }
-    const { projection } = this.feed;
     const startedAtMs = Date.now();
-    const slice = await this.context.store.readAll({
-      after: from,
-      maxCount: this.context.options.batchSize,
-      ...(projection.types === 'all' ? {} : { types: projection.types }),
-    });
+    const slice = await this.ahead.take(from);
+    if (slice.next < (until ?? slice.head)) this.ahead.read(slice.next);
     const batch = bounded({ from, to: slice.next, events: slice.events }, until);
     if (batch.to === from) return this.atHead('idle', slice.head);
     const isWhole = await this.applyOrBlame(batch);
