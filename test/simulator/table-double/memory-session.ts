@@ -2,7 +2,8 @@ import { UnknownStatement, type Result, type Session } from './session';
 import { statements } from './statements';
 import { emptyTables, type Tables } from './tables';
 
-const CREATE_READ_TABLE = /^create table if not exists read\."(\w+)" \((.*)\) with \(fillfactor = \d+\)$/;
+const CREATE_READ_TABLE =
+  /^create table if not exists read\."(\w+)" \((.*)\) with \(fillfactor = \d+\)$/;
 const TABLE_COLUMNS = /^select attname \|\| ' ' \|\| format_type\(atttypid, atttypmod\) as column/;
 /** The steps that build the schema `read`: the tables of the double are there from the beginning. */
 const SCHEMA_STEP = /(create|alter) table (if not exists )?read\.\w/;
