@@ -18,8 +18,8 @@ interface EventRow {
   readonly recorded_at: Instant;
 }
 
-/** The head comes with every row, and alone on a row of nulls when no event matched. */
-type SliceRow = { readonly head: bigint } & (EventRow | { readonly position: null });
+/** After the events comes one more row without a stream, whose position is the head. */
+type SliceRow = EventRow | { readonly position: bigint; readonly stream: null };
 
 const COLUMNS = `e.position, e.stream, e.revision, e.id, e.type, e.schema_version, e.data, e.metadata,
   e.occurred_at, e.recorded_at`;
@@ -36,19 +36,16 @@ const READ_STREAMS = `select k.place, e.* from unnest($1::text[], $2::int[]) wit
     where e.stream = k.stream and e.revision >= k.first order by e.revision) e
   order by k.place, e.revision`;
 
-/** One statement, one snapshot: a head read later than the events would let \`next\` jump over some. */
-const READ_ALL = `select h.head, ${COLUMNS}
-  from (select coalesce(max(position), 0) as head from es.events) h
-  left join lateral (
-    select * from es.events where position > $1 order by position limit $2) e on true
-  order by e.position`;
+/** One statement, one snapshot: a head read later than the events would let `next` jump over some. */
+const withHead = (events: string): string => `(${events}) union all
+  select coalesce(max(position), 0), null, null, null, null, null, null, null, null, null from es.events`;
 
-const READ_ALL_OF_TYPES = `select h.head, ${COLUMNS}
-  from (select coalesce(max(position), 0) as head from es.events) h
-  left join lateral (
-    select * from es.events where position > $1 and position <= $3::bigint and type = any($4::text[])
-    order by position limit $2) e on true
-  order by e.position`;
+const READ_ALL = withHead(`select ${COLUMNS} from es.events e
+  where e.position > $1 order by e.position limit $2`);
+
+const READ_ALL_OF_TYPES = withHead(`select ${COLUMNS} from es.events e
+  where e.position > $1 and e.position <= $3::bigint and e.type = any($4::text[])
+  order by e.position limit $2`);
 
 const FIND_COMMANDS = `select e.command_id, e.fingerprint, e.position as first_position, e.command_size as size, e.stream,
   e.revision as first_revision from es.events e where e.command_id = any($1::uuid[])`;
@@ -150,8 +147,8 @@ export class LogReader {
 
   private async readUnfiltered({ after, maxCount }: ReadAllOptions): Promise<LogSlice> {
     const rows = await this.query<SliceRow>('thidua-read-all', READ_ALL, [String(after), maxCount]);
-    const events = eventsOf(rows);
-    return { events, next: events.at(-1)?.position ?? after, head: rows[0]?.head ?? 0n };
+    const { events, head } = sliceOf(rows);
+    return { events, next: events.at(-1)?.position ?? after, head };
   }
 
   private async readOfTypes(
@@ -161,8 +158,7 @@ export class LogReader {
     const end = after + BigInt(Math.max(WINDOW, maxCount));
     const values = [String(after), maxCount, String(end), types];
     const rows = await this.query<SliceRow>('thidua-read-types', READ_ALL_OF_TYPES, values);
-    const events = eventsOf(rows);
-    const head = rows[0]?.head ?? 0n;
+    const { events, head } = sliceOf(rows);
     const looked = end < head ? end : head;
     const last = events.length < maxCount ? looked : events.at(-1)?.position;
     return { events, next: last !== undefined && last > after ? last : after, head };
@@ -192,8 +188,15 @@ function streamWanted(key: string): {
   return { key, first: Number(key.slice(0, gap)), stream: key.slice(gap + 1) };
 }
 
-const eventsOf = (rows: readonly SliceRow[]): RecordedEvent[] =>
-  rows.flatMap((row) => (row.position === null ? [] : [toRecorded(row)]));
+function sliceOf(rows: readonly SliceRow[]): Pick<LogSlice, 'events' | 'head'> {
+  const events: RecordedEvent[] = [];
+  let head: Position = 0n;
+  for (const row of rows) {
+    if (row.stream === null) head = row.position;
+    else events.push(toRecorded(row));
+  }
+  return { events, head };
+}
 
 const toRecorded = (row: EventRow): RecordedEvent => ({
   id: row.id,
