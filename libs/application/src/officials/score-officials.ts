@@ -12,6 +12,7 @@ import {
 import type { ApplicationParts } from '../application-parts';
 import { LineSpool } from './line-spool';
 import { openOfficialsYear, type OfficialsRequest } from './official-pages';
+import { pagesAhead } from './pages-ahead';
 
 /** How many people are in memory at once. */
 const PAGE_SIZE = 200;
@@ -68,13 +69,14 @@ async function rateAll(
   const factsDigest = new ListDigest(people.emptyFacts, 'people');
   const standings: OfficialStanding[] = [];
   const { personIds } = year;
-  for (let from = 0; from < personIds.length; from += PAGE_SIZE) {
-    const page = await year.factsOf(personIds.slice(from, from + PAGE_SIZE));
+  let done = 0;
+  for await (const page of pagesAhead(personIds, PAGE_SIZE, (ids) => year.factsOf(ids))) {
     const rated = people.rate(page);
     for (const { facts } of rated) factsDigest.add(facts);
     standings.push(...rated.map(standingOf));
     await spool.add(rated.map(({ score }) => canonicalJson(score)));
-    onProgress?.({ done: Math.min(from + PAGE_SIZE, personIds.length), of: personIds.length });
+    done = Math.min(done + PAGE_SIZE, personIds.length);
+    onProgress?.({ done, of: personIds.length });
   }
   await spool.seal();
   return { standings, factsHash: factsDigest.digest(), people };
