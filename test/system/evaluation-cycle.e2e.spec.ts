@@ -2,6 +2,65 @@ import { openApi, PEOPLE, type ApiUnderTest } from './api-under-test';
 
 const paper = (number: string) => ({ number, date: null, issuer: null, title: null });
 
+/** Units under the decree, over HTTP: from what is entered to what is published. */
+describe('the evaluation of units under the decree', () => {
+  let api: ApiUnderTest;
+  beforeAll(async () => {
+    api = await openApi('pglite');
+  });
+  afterAll(() => api.close());
+  const id = '2026.ND335_ORG';
+  const post = (path: string, actor: string, day: string, body: object = {}) =>
+    api.http
+      .post(`/v1/${path}`)
+      .set({ 'X-Actor-Id': actor, 'X-Occurred-At': `2026-08-${day}T09:00:00+07:00` })
+      .send(body);
+  const step = (name: string, actor: string, day: string, body: object = {}) =>
+    post(`evaluations/${id}/${name}`, actor, day, body).expect(200);
+
+  it('opens, freezes, computes and publishes what was entered, and no class without data', async () => {
+    const marks = {
+      ...{ entryId: 'd', general: '28', result: '66', reason: 'Biên bản', document: paper('7/BB') },
+    };
+    const address = 'unit-marks/vp.2026/confirm-unit-marks';
+    await post(address, 'cb-009', '19', marks).expect(403);
+    await post(address, PEOPLE.office, '19', marks).expect(200);
+    const opened = await post('evaluations', PEOPLE.office, '20', {
+      year: 2026,
+      ruleSet: 'ND335_ORG',
+    });
+    expect(opened.body).toMatchObject({ stream: `evaluation-${id}` });
+    const procedure = { quorum: '2/3', appealWorkingDays: 10, basis: paper('3/QC-SCT') };
+    await step('set-procedure', PEOPLE.office, '20', procedure);
+    for (const name of ['close-collection', 'freeze', 'compute'])
+      await step(name, PEOPLE.office, '20');
+    const text = (await api.http.get(`/v1/evaluations/${id}/sheet`).expect(200)).text;
+    const sheet = JSON.parse(text) as { sheetHash: string; units: { unitId: string }[] };
+    expect(sheet.units.find(({ unitId }) => unitId === 'vp')).toMatchObject({
+      ...{ status: 'INSUFFICIENT_DATA', class: null, band: 'HTXS', total: { exact: '94' } },
+    });
+    await step('record-review', PEOPLE.office, '21', {
+      ...{
+        reviewId: 'yk',
+        by: 'party-committee',
+        subjectId: 'vp',
+        view: 'Nhất trí',
+        document: null,
+      },
+    });
+    await step('record-meeting', PEOPLE.office, '22', {
+      ...{ heldOn: '2026-08-22', entitledCount: 3, minutes: paper('8/BB-SCT') },
+      attendeeIds: [PEOPLE.director, PEOPLE.deputy],
+      votes: [{ subjectId: 'vp', inFavour: 2, against: 0, abstained: 0 }],
+    });
+    const { sheetHash } = sheet;
+    const approval = { sheetHash, adjustmentCount: 0, document: paper('20/QĐ-SCT') };
+    await step('approve-evaluation', PEOPLE.director, '24', approval);
+    await step('publish-score', PEOPLE.director, '24', { sheetHash, document: paper('21/TB') });
+    expect((await api.http.get(`/v1/evaluations/${id}/sheet`).expect(200)).text).toBe(text);
+  });
+});
+
 /** A cycle of the sample year from its opening to an upheld appeal, over HTTP. */
 describe('the evaluation of a year', () => {
   let api: ApiUnderTest;

@@ -27,6 +27,7 @@ import {
   workflowDrawing,
   workflows,
 } from './workflows/workflow-queries';
+import { organisationSheet } from './unit-years/organisation-sheet';
 import { upcomingTimers } from './timers/upcoming-timers';
 
 /** Every question; each answer says at which position it is true. */
@@ -59,6 +60,7 @@ export const queryUseCases = {
   scoreExplanation,
   scoreFacts,
   officialScore,
+  organisationSheet,
   whatIf,
   evaluations,
   evaluation,

@@ -18,7 +18,10 @@ export function strayCharacterIn(
   const found = STRAY.exec(text);
   return found === null
     ? null
-    : { character: codePointName(found[0]), place: [...text.slice(0, found.index)].length + 1 };
+    : {
+        character: codePointName(found[0]),
+        place: Array.from(text.slice(0, found.index)).length + 1,
+      };
 }
 
 const codePointName = (character: string): string =>

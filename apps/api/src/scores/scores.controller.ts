@@ -50,6 +50,15 @@ export class ScoresController {
     return this.queries.execute(new Ask('officialScore', { year, person, ...query }));
   }
 
+  @Get(':year/organisations')
+  @ApiOperation({
+    summary:
+      'Units classed under decree 335/2025, chapter II: every step with article and events, open cases with the conditions that failed',
+  })
+  organisations(@Param('year', yearPipe) year: number, @Query() query: ScoreQuery) {
+    return this.queries.execute(new Ask('organisationSheet', { year, ...query }));
+  }
+
   @Get(':year/facts')
   @ApiOperation({
     summary: 'What the log says of the officials’ year, as a facts file to score alone',

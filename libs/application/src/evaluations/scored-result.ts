@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream';
 import { canonicalJson, digestOf } from '@thidua/evidence';
 import type { LocalDate } from '@thidua/kernel';
-import { entryIdsAfter } from '@thidua/projections';
-import { DECREE_RULE_SETS, type DecreeRuleSet } from '@thidua/scoring';
+import { entryIdsAfter, unitEntryIdsAfter } from '@thidua/projections';
+import { DECREE_RULE_SETS, type DecreeRuleSet, type DecreeSheet } from '@thidua/scoring';
 import type { ApplicationParts } from '../application-parts';
 import { scoreOfficials, type ScoredOfficials } from '../officials/score-officials';
 import { sheetInPieces } from '../officials/sheet-in-pieces';
+import { rulesForOrganisations } from '../unit-years/organisation-rules';
+import { scoreOrganisations } from '../unit-years/score-organisations';
 import type { OpenResult, RuleSetReference, ScoredResult } from './open-result';
 import { computeSheet, factsAfter, findRuleSet, type HashedSheet } from '../scores/compute-sheet';
 
@@ -56,6 +58,25 @@ function resultOfOfficials(scored: ScoredOfficials): OpenResult {
   };
 }
 
+function resultOfOrganisations(sheet: DecreeSheet): OpenResult {
+  const ranks = new Map(
+    sheet.groups.flatMap(({ ranking }) => ranking.map(({ id, rank }) => [id, rank] as const)),
+  );
+  const { id, version, hash } = sheet.ruleSet;
+  const subjects = sheet.units.map(({ unitId, class: rated }) => ({
+    ...{ subjectId: unitId, unitId, personId: null },
+    ...{ band: rated, rank: ranks.get(unitId) ?? null },
+  }));
+  const { factsHash: inputHash, sheetHash } = sheet;
+  return {
+    result: { ruleSet: { id, version, hash }, inputHash, sheetHash, subjects },
+    document: () => Readable.from([canonicalJson(sheet)]),
+    // Held in memory as it was computed.
+    prove: () => Promise.resolve(sheetHash),
+    close: () => Promise.resolve(),
+  };
+}
+
 /** Rules for officials; null where the id names rules for units. */
 export function rulesForOfficials(ruleSetId: string | undefined): CivilServantRules | null {
   const found = ruleSetId === undefined ? undefined : DECREE_RULE_SETS[ruleSetId];
@@ -64,7 +85,10 @@ export function rulesForOfficials(ruleSetId: string | undefined): CivilServantRu
 
 /** The rule set under which a cycle is opened. @throws CommandRejected RULE_SET_NOT_FOUND. */
 export function ruleSetReference(ruleSetId: string | undefined, year: number): RuleSetReference {
-  const rules = rulesForOfficials(ruleSetId) ?? findRuleSet(ruleSetId, year);
+  const rules =
+    rulesForOfficials(ruleSetId) ??
+    rulesForOrganisations(ruleSetId) ??
+    findRuleSet(ruleSetId, year);
   const { id, version } = rules;
   return { id, version, hash: digestOf(rules) };
 }
@@ -80,6 +104,12 @@ export async function openScored(
 ): Promise<OpenResult> {
   const rules = rulesForOfficials(ruleSetId);
   if (rules !== null) return resultOfOfficials(await scoreOfficials(parts, { ...request, rules }));
+  const organisations = rulesForOrganisations(ruleSetId);
+  if (organisations !== null) {
+    return resultOfOrganisations(
+      await scoreOrganisations(parts, { ...request, rules: organisations }),
+    );
+  }
   const ruleSet = findRuleSet(ruleSetId, request.year);
   return resultOfUnits(await computeSheet(parts, { ...request, ruleSet, after: undefined }));
 }
@@ -102,8 +132,11 @@ export async function eventsAfter(
   request: ScoringRequest,
 ): Promise<readonly string[]> {
   const ofTasks = await factsAfter(parts, request);
-  if (rulesForOfficials(ruleSetId) === null) return ofTasks;
   const { year, position } = request;
+  if (rulesForOrganisations(ruleSetId) !== null) {
+    return [...ofTasks, ...(await unitEntryIdsAfter(parts.database.pool, { year, position }))];
+  }
+  if (rulesForOfficials(ruleSetId) === null) return ofTasks;
   return [...ofTasks, ...(await entryIdsAfter(parts.database.pool, { year, position }))];
 }
 

@@ -20,6 +20,8 @@ import { frozenResult, loadEvaluation } from '../evaluations/load-evaluation';
 import { officialsFacts } from '../officials/officials-facts';
 import { computeSheet, findRuleSet } from '../scores/compute-sheet';
 import { scoreSheet, type ScoreInput } from '../scores/score-queries';
+import { scoreOrganisations } from '../unit-years/score-organisations';
+import { UNIT_GROUP } from '../unit-years/unit-year-facts';
 import { letterheadIn } from './letterhead-in';
 
 interface Wanted {
@@ -122,6 +124,14 @@ async function bookOf(parts: ApplicationParts, evaluation: Evaluation, names: Re
   invariant(frozen, 'a result without a freeze is refused before it is exported');
   const request = { year, asOf: frozen.asOf, position: BigInt(frozen.position) };
   const ruleSet = DECREE_RULE_SETS[reference.id];
+  if (ruleSet?.subject === 'ORGANISATIONS') {
+    const sheet = await scoreOrganisations(parts, { ...request, rules: ruleSet });
+    const all = { ...names, group: (id: string) => (id === UNIT_GROUP.id ? UNIT_GROUP.title : id) };
+    return {
+      book: { ...bookOfDecreeSheet(sheet, all), position: frozen.position },
+      forms: null,
+    };
+  }
   if (ruleSet?.subject !== 'CIVIL_SERVANTS') {
     const rules = findRuleSet(reference.id, year);
     const sheet = await computeSheet(parts, { ...request, ruleSet: rules, after: undefined });

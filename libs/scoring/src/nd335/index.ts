@@ -1,7 +1,7 @@
 export type { RatedPerson, RatingContext } from './classes/rate-person';
 export { factsSchema, type Facts, type WrittenFacts } from './facts/facts';
 export type { PersonFacts } from './facts/person-facts';
-export type { UnitYearFacts } from './facts/unit-facts';
+export type { UnitTasks, UnitYearFacts } from './facts/unit-facts';
 export { readFacts } from './facts/read-facts';
 export { linkedEvents, withoutEvent } from './facts/without-event';
 export { rejectUnknownPerson, scoringRejections } from './nd335.rejections';

@@ -60,10 +60,16 @@ export function classConditions(
     [`Có đơn vị trực thuộc xếp KHT: ${names}`, `Sub-units rated KHT: ${names}`],
     eventsOf(...below),
   );
+  const isOpen = year.shortcomingsFixed === null;
   const fixed = asks(
-    year.shortcomingsFixed,
-    'SHORTCOMINGS_NOT_FIXED',
-    ['Hạn chế của kỳ trước chưa khắc phục hết', 'Earlier shortcomings are not all fixed'],
+    year.shortcomingsFixed === true,
+    isOpen ? 'SHORTCOMINGS_UNKNOWN' : 'SHORTCOMINGS_NOT_FIXED',
+    isOpen
+      ? [
+          'Chưa có kết luận hạn chế của kỳ trước đã khắc phục hay chưa',
+          'Nobody concluded yet whether earlier shortcomings are fixed',
+        ]
+      : ['Hạn chế của kỳ trước chưa khắc phục hết', 'Earlier shortcomings are not all fixed'],
     [],
   );
   const fewLate = asks(
