@@ -217,6 +217,20 @@ describe('the evaluation of a year', () => {
       document: null,
       onDay: '2025-12-01',
     };
+    const people = await api.http.post('/v1/scores/2026/people/what-if').send({
+      asOf: '2026-08-20',
+      entries: [
+        {
+          ...{ personId: 'cb-006', type: 'OutsideScoreReceived' },
+          data: {
+            ...{ entryId: 'd', period: '2026-03', agencyId: 'so-khac', total: '90' },
+            document: paper('5/TB'),
+          },
+        },
+      ],
+    });
+    expect(people.body).toMatchObject({ status: 'hypothetical', changes: expect.any(Array) });
+    expect(people.body.asIs.sheetHash).not.toBe(people.body.asIf.sheetHash);
     const assumed = await api.http.post('/v1/scores/2025/what-if').send({
       asOf: '2025-12-31',
       events: [{ taskId: task?.key, type: 'TaskCancelled', data: cancelled }],

@@ -7,6 +7,7 @@ import { ubndDocument, ubndTable } from './exports/ubnd-queries';
 import { health, projectionCheck, projectionHealth } from './health/health-queries';
 import { inbox } from './inbox/inbox-queries';
 import { officialScore, scoreFacts } from './officials/official-queries';
+import { officialsWhatIf } from './officials/officials-what-if';
 import { personHistory, unitHeads, unitHistory } from './organisation/histories';
 import { officials, units } from './organisation/organisation-queries';
 import { kpiCounts, rankingCounts } from './performance/count-queries';
@@ -60,6 +61,7 @@ export const queryUseCases = {
   scoreExplanation,
   scoreFacts,
   officialScore,
+  officialsWhatIf,
   organisationSheet,
   whatIf,
   evaluations,

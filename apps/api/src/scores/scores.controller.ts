@@ -4,7 +4,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InvalidInput, type Call } from '@thidua/application';
 import { Ask, Execute } from '@thidua/platform';
 import { CallOf } from '../http/call.decorator';
-import { ScoreQuery, WhatIfBody } from './score.dto';
+import { OfficialsWhatIfBody, ScoreQuery, WhatIfBody } from './score.dto';
 
 const yearPipe = new ParseIntPipe({
   exceptionFactory: () =>
@@ -79,6 +79,19 @@ export class ScoresController {
         { year, asOf: query.asOf ?? null, ruleSet: query.ruleSet ?? null },
         call,
       ),
+    );
+  }
+
+  @Post(':year/people/what-if')
+  @HttpCode(200)
+  @ApiOperation({
+    summary:
+      'Whom assumed entries, assumed events of tasks or other rules for officials would move; nothing is written',
+  })
+  officialsWhatIf(@Param('year', yearPipe) year: number, @Body() body: OfficialsWhatIfBody) {
+    const { asOf, ruleSet, tryRuleSet, entries = [], events = [] } = body;
+    return this.queries.execute(
+      new Ask('officialsWhatIf', { year, asOf, ruleSet, tryRuleSet, entries, events }),
     );
   }
 

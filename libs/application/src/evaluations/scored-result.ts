@@ -2,16 +2,15 @@ import { Readable } from 'node:stream';
 import { canonicalJson, digestOf } from '@thidua/evidence';
 import type { LocalDate } from '@thidua/kernel';
 import { entryIdsAfter, unitEntryIdsAfter } from '@thidua/projections';
-import { DECREE_RULE_SETS, type DecreeRuleSet, type DecreeSheet } from '@thidua/scoring';
+import type { DecreeSheet } from '@thidua/scoring';
 import type { ApplicationParts } from '../application-parts';
 import { scoreOfficials, type ScoredOfficials } from '../officials/score-officials';
+import { rulesForOfficials } from '../officials/officials-rules';
 import { sheetInPieces } from '../officials/sheet-in-pieces';
 import { rulesForOrganisations } from '../unit-years/organisation-rules';
 import { scoreOrganisations } from '../unit-years/score-organisations';
 import type { OpenResult, RuleSetReference, ScoredResult } from './open-result';
 import { computeSheet, factsAfter, findRuleSet, type HashedSheet } from '../scores/compute-sheet';
-
-type CivilServantRules = Extract<DecreeRuleSet, { subject: 'CIVIL_SERVANTS' }>;
 
 /** What is computed: a year under a rule set, from the facts up to a position, as of a day. */
 export interface ScoringRequest {
@@ -75,12 +74,6 @@ function resultOfOrganisations(sheet: DecreeSheet): OpenResult {
     prove: () => Promise.resolve(sheetHash),
     close: () => Promise.resolve(),
   };
-}
-
-/** Rules for officials; null where the id names rules for units. */
-export function rulesForOfficials(ruleSetId: string | undefined): CivilServantRules | null {
-  const found = ruleSetId === undefined ? undefined : DECREE_RULE_SETS[ruleSetId];
-  return found?.subject === 'CIVIL_SERVANTS' ? found : null;
 }
 
 /** The rule set under which a cycle is opened. @throws CommandRejected RULE_SET_NOT_FOUND. */

@@ -17,8 +17,10 @@ const marks = {
   ...{ entryId: 'diem', reason: 'Biên bản chấm điểm', general: '28', result: '65' },
   document: { number: '12/BB-SCT', date: null, issuer: null, title: null },
 };
-const confirm = (data: object = {}): UnitMarksCommand =>
-  ({ type: 'ConfirmUnitMarks', data: { ...marks, ...data } }) as UnitMarksCommand;
+const confirm = (data: object = {}): UnitMarksCommand => ({
+  type: 'ConfirmUnitMarks',
+  data: { ...marks, ...data },
+});
 const finding = (data: object): UnitMarksCommand =>
   ({
     type: 'RecordUnitFinding',
