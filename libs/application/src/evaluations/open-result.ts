@@ -1,3 +1,5 @@
+import type { SheetText } from './sheet-text';
+
 /** Whoever a sheet scores. */
 export interface ScoredSubject {
   readonly subjectId: string;
@@ -26,9 +28,9 @@ export interface ScoredResult {
 /** A result with its sheet at hand, until it is closed. */
 export interface OpenResult {
   readonly result: ScoredResult;
+  /** What the document is written from. */
+  readonly text: SheetText;
   /** Canonical JSON in pieces, the same bytes on every machine. */
   document(): AsyncIterable<string>;
-  /** The hash of the sheet, made anew from what the document is written from. */
-  prove(): Promise<string>;
   close(): Promise<void>;
 }

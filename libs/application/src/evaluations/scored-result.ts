@@ -1,15 +1,14 @@
 import { Readable } from 'node:stream';
-import { canonicalJson, digestOf } from '@thidua/evidence';
+import { digestOf } from '@thidua/evidence';
 import type { LocalDate } from '@thidua/kernel';
 import { entryIdsAfter, unitEntryIdsAfter } from '@thidua/projections';
-import type { DecreeSheet } from '@thidua/scoring';
 import type { ApplicationParts } from '../application-parts';
 import { scoreOfficials, type ScoredOfficials } from '../officials/score-officials';
 import { rulesForOfficials } from '../officials/officials-rules';
-import { sheetInPieces } from '../officials/sheet-in-pieces';
 import { rulesForOrganisations } from '../unit-years/organisation-rules';
 import { scoreOrganisations } from '../unit-years/score-organisations';
 import type { OpenResult, RuleSetReference, ScoredResult } from './open-result';
+import { readSheetText, sheetDocument, type SheetText } from './sheet-text';
 import { computeSheet, factsAfter, findRuleSet, type HashedSheet } from '../scores/compute-sheet';
 
 /** What is computed: a year under a rule set, from the facts up to a position, as of a day. */
@@ -19,25 +18,17 @@ export interface ScoringRequest {
   readonly position: bigint;
 }
 
-function resultOfUnits(sheet: HashedSheet): OpenResult {
-  const ranks = new Map(
-    sheet.groups.flatMap(({ ranks: each }) => each.map(({ unitId, rank }) => [unitId, rank])),
-  );
-  const { id, version, hash } = sheet.ruleSet;
-  const subjects = sheet.units.map(({ unit: { unitId }, band }) => ({
-    ...{ subjectId: unitId, unitId, personId: null },
-    band: band?.vi ?? null,
-    rank: ranks.get(unitId) ?? null,
-  }));
-  const { inputHash, sheetHash } = sheet;
-  return {
-    result: { ruleSet: { id, version, hash }, inputHash, sheetHash, subjects },
-    document: () => Readable.from([canonicalJson(sheet)]),
-    // Held in memory as it was computed.
-    prove: () => Promise.resolve(sheetHash),
-    close: () => Promise.resolve(),
-  };
+const nobody = (): AsyncIterable<string> => Readable.from([]);
+
+/** A sheet that is held in memory as it was computed. */
+async function inMemory(head: SheetText['head']): Promise<OpenResult> {
+  const text: SheetText = { head, parts: nobody };
+  const result = await readSheetText(text);
+  return { result, text, document: () => sheetDocument(text), close: () => Promise.resolve() };
 }
+
+/** The result of a sheet of units. */
+export const resultOfUnits = (sheet: HashedSheet): Promise<OpenResult> => inMemory(sheet);
 
 function resultOfOfficials(scored: ScoredOfficials): OpenResult {
   const { sheet, standings } = scored;
@@ -49,30 +40,12 @@ function resultOfOfficials(scored: ScoredOfficials): OpenResult {
     ...{ subjectId: personId, unitId, personId, band: rated, rank: ranks.get(personId) ?? null },
   }));
   const { factsHash: inputHash, sheetHash } = sheet;
+  const text: SheetText = { head: sheet, parts: () => scored.parts() };
   return {
     result: { ruleSet: { id, version, hash }, inputHash, sheetHash, subjects },
-    document: () => sheetInPieces(scored),
-    prove: () => scored.prove(),
+    text,
+    document: () => sheetDocument(text),
     close: () => scored.close(),
-  };
-}
-
-function resultOfOrganisations(sheet: DecreeSheet): OpenResult {
-  const ranks = new Map(
-    sheet.groups.flatMap(({ ranking }) => ranking.map(({ id, rank }) => [id, rank] as const)),
-  );
-  const { id, version, hash } = sheet.ruleSet;
-  const subjects = sheet.units.map(({ unitId, class: rated }) => ({
-    ...{ subjectId: unitId, unitId, personId: null },
-    ...{ band: rated, rank: ranks.get(unitId) ?? null },
-  }));
-  const { factsHash: inputHash, sheetHash } = sheet;
-  return {
-    result: { ruleSet: { id, version, hash }, inputHash, sheetHash, subjects },
-    document: () => Readable.from([canonicalJson(sheet)]),
-    // Held in memory as it was computed.
-    prove: () => Promise.resolve(sheetHash),
-    close: () => Promise.resolve(),
   };
 }
 
@@ -99,9 +72,9 @@ export async function openScored(
   if (rules !== null) return resultOfOfficials(await scoreOfficials(parts, { ...request, rules }));
   const organisations = rulesForOrganisations(ruleSetId);
   if (organisations !== null) {
-    return resultOfOrganisations(
-      await scoreOrganisations(parts, { ...request, rules: organisations }),
-    );
+    const sheet = await scoreOrganisations(parts, { ...request, rules: organisations });
+    const { people: _nobody, ...head } = sheet;
+    return inMemory(head);
   }
   const ruleSet = findRuleSet(ruleSetId, request.year);
   return resultOfUnits(await computeSheet(parts, { ...request, ruleSet, after: undefined }));

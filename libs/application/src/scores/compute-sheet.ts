@@ -66,6 +66,11 @@ const withoutPosition = ({
   ...said
 }: ScoreSheet): Omit<ScoreSheet, 'position'> => said;
 
+/** The hash of a sheet, made anew from all it says. */
+export function hashOfSheet({ sheetHash: _said, ...sheet }: HashedSheet): string {
+  return digestOf(withoutPosition(sheet));
+}
+
 /** Same facts, same day, same rule set: the same sheet and the same hash, on any machine and over any log. */
 export async function computeSheet(
   parts: ApplicationParts,

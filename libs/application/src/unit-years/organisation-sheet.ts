@@ -1,5 +1,6 @@
 import type { DecreeSheet } from '@thidua/scoring';
 import type { ApplicationParts } from '../application-parts';
+import { isOfDecree } from '../evaluations/sheet-text';
 import { frozenEvaluation, viewOf, type ScoreInput } from '../scores/score-queries';
 import { organisationRules } from './organisation-rules';
 import { scoreOrganisations } from './score-organisations';
@@ -9,6 +10,12 @@ export interface OrganisationSheetAnswer extends DecreeSheet {
   readonly position: string;
   /** `provisional`: as if the year ended on the day asked about. */
   readonly status: 'provisional' | 'frozen';
+}
+
+/** The sheet as it was recorded; null where none is kept. */
+async function keptSheet(parts: ApplicationParts, sheetHash: string): Promise<DecreeSheet | null> {
+  const head = (await parts.sheets.open(sheetHash))?.text.head;
+  return head !== undefined && isOfDecree(head) ? { ...head, people: [] } : null;
 }
 
 /**
@@ -26,7 +33,10 @@ export async function organisationSheet(
   const frozen = isPlain ? await frozenEvaluation(parts, year, rules.id) : null;
   const view = viewOf(parts, input, frozen);
   const at = view.position ?? (await parts.store.head());
-  const sheet = await scoreOrganisations(parts, { year, asOf: view.asOf, position: at, rules });
+  const recorded = frozen?.computed ?? null;
+  const kept = recorded && (await keptSheet(parts, recorded.sheetHash));
+  const sheet =
+    kept ?? (await scoreOrganisations(parts, { year, asOf: view.asOf, position: at, rules }));
   const status = frozen === null ? 'provisional' : 'frozen';
   return { ...sheet, asOf: view.asOf, position: at.toString(), status };
 }

@@ -27,7 +27,13 @@ export {
   type SettledYear,
 } from './sheet/people-in-pages';
 export type { QuotaMember } from './quota/apply-quota';
-export { decreeSheet, scoreFacts, sheetHash, type Digest } from './sheet/decree-sheet';
+export {
+  decreeSheet,
+  hashOverPeople,
+  scoreFacts,
+  sheetHash,
+  type Digest,
+} from './sheet/decree-sheet';
 export { ratePeople } from './sheet/score-people';
 export { fragilityOf, type Fragility, type FragileEvent } from './insight/fragility';
 export { insightOf, type Insight } from './insight/insight';
