@@ -53,6 +53,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   'a year that is none': {
     method: 'get',
     path: '/v1/scores/abc',
+    headers: office,
     status: 400,
     code: 'INVALID_INPUT',
     names: 'year',
@@ -60,6 +61,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   'a position that is none': {
     method: 'get',
     path: '/v1/scores/2025?position=-1',
+    headers: office,
     status: 400,
     code: 'INVALID_INPUT',
     names: 'position',
@@ -67,6 +69,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   'a position in the future': {
     method: 'get',
     path: '/v1/scores/2025?position=999999',
+    headers: office,
     status: 409,
     code: 'POSITION_NOT_REACHED',
     names: '999999',
@@ -74,6 +77,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   'an unknown rule set': {
     method: 'get',
     path: '/v1/scores/2025?ruleSet=NONE',
+    headers: office,
     status: 404,
     code: 'RULE_SET_NOT_FOUND',
     names: 'NONE',

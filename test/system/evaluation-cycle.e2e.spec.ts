@@ -34,7 +34,9 @@ describe('the evaluation of units under the decree', () => {
     await step('set-procedure', PEOPLE.office, '20', procedure);
     for (const name of ['close-collection', 'freeze', 'compute'])
       await step(name, PEOPLE.office, '20');
-    const text = (await api.http.get(`/v1/evaluations/${id}/sheet`).expect(200)).text;
+    const text = (
+      await api.http.get(`/v1/evaluations/${id}/sheet`).set('X-Actor-Id', PEOPLE.office).expect(200)
+    ).text;
     const sheet = JSON.parse(text) as { sheetHash: string; units: { unitId: string }[] };
     expect(sheet.units.find(({ unitId }) => unitId === 'vp')).toMatchObject({
       ...{ status: 'INSUFFICIENT_DATA', class: null, band: 'HTXS', total: { exact: '94' } },
@@ -57,7 +59,59 @@ describe('the evaluation of units under the decree', () => {
     const approval = { sheetHash, adjustmentCount: 0, document: paper('20/QĐ-SCT') };
     await step('approve-evaluation', PEOPLE.director, '24', approval);
     await step('publish-score', PEOPLE.director, '24', { sheetHash, document: paper('21/TB') });
-    expect((await api.http.get(`/v1/evaluations/${id}/sheet`).expect(200)).text).toBe(text);
+    expect(
+      (
+        await api.http
+          .get(`/v1/evaluations/${id}/sheet`)
+          .set('X-Actor-Id', PEOPLE.office)
+          .expect(200)
+      ).text,
+    ).toBe(text);
+  });
+});
+
+describe('reading scores', () => {
+  let api: ApiUnderTest;
+  beforeAll(async () => {
+    api = await openApi('pglite');
+  });
+  afterAll(() => api.close());
+  const read = async (path: string, actor: string | null): Promise<number | string> => {
+    const asked = api.http.get(`/v1/scores/${path}`);
+    const { status, body } = await (actor === null ? asked : asked.set('X-Actor-Id', actor));
+    return status === 403 ? (body as { code: string }).code : status;
+  };
+
+  // cb-009 heads qlcn, where cb-012 serves; cb-013 heads another division.
+  it.each([
+    ['2025', PEOPLE.clerk, 200],
+    ['2025', PEOPLE.deputy, 200],
+    ['2025', 'cb-009', 'SCORES_NOT_OPEN'],
+    ['2025', null, 'SCORES_NOT_OPEN'],
+    ['2026/facts', 'cb-009', 'SCORES_NOT_OPEN'],
+    ['2026/organisations', 'cb-009', 'SCORES_NOT_OPEN'],
+    ['2025/export/csv', 'cb-012', 'SCORES_NOT_OPEN'],
+    ['2025/units/qlcn', 'cb-009', 200],
+    ['2025/units/qlcn', 'cb-013', 'UNIT_SCORE_NOT_OPEN'],
+    ['2025/units/qlcn', 'cb-012', 'UNIT_SCORE_NOT_OPEN'],
+    ['2026/people/cb-012', 'cb-012', 200],
+    ['2026/people/cb-012', 'cb-009', 200],
+    ['2026/people/cb-012', 'cb-013', 'PERSON_SCORE_NOT_OPEN'],
+    ['2026/people/cb-012', null, 'PERSON_SCORE_NOT_OPEN'],
+  ])('of %s by %s is answered with %s', async (path, actor, answer) => {
+    expect(await read(path, actor)).toBe(answer);
+  });
+
+  it('of a cycle is open to those who keep it, and a form to its person', async () => {
+    const status = async (path: string, actor: string) => {
+      const { body } = await api.http.get(`/v1/evaluations/x/${path}`).set('X-Actor-Id', actor);
+      return (body as { code: string }).code;
+    };
+    expect(await status('sheet', 'cb-012')).toBe('SCORES_NOT_OPEN');
+    expect(await status('sheet', PEOPLE.office)).toBe('EVALUATION_NOT_FOUND');
+    expect(await status('export/mau-02?person=cb-012', 'cb-013')).toBe('PERSON_SCORE_NOT_OPEN');
+    expect(await status('export/mau-02?person=cb-012', 'cb-012')).toBe('EVALUATION_NOT_FOUND');
+    expect(await status('export/csv?person=cb-012', 'cb-012')).toBe('SCORES_NOT_OPEN');
   });
 });
 
@@ -81,7 +135,9 @@ describe('the evaluation of a year', () => {
   const show = async () =>
     (await api.http.get(`/v1/evaluations/${id}?after=${await api.head()}`).expect(200)).body
       .evaluation as Record<string, unknown>;
-  const sheet = async () => (await api.http.get(`/v1/evaluations/${id}/sheet`).expect(200)).text;
+  const sheet = async () =>
+    (await api.http.get(`/v1/evaluations/${id}/sheet`).set('X-Actor-Id', PEOPLE.office).expect(200))
+      .text;
 
   it('opens, collects, freezes and computes, each in its turn', async () => {
     const opened = await api.http
@@ -217,24 +273,30 @@ describe('the evaluation of a year', () => {
       document: null,
       onDay: '2025-12-01',
     };
-    const people = await api.http.post('/v1/scores/2026/people/what-if').send({
-      asOf: '2026-08-20',
-      entries: [
-        {
-          ...{ personId: 'cb-006', type: 'OutsideScoreReceived' },
-          data: {
-            ...{ entryId: 'd', period: '2026-03', agencyId: 'so-khac', total: '90' },
-            document: paper('5/TB'),
+    const people = await api.http
+      .post('/v1/scores/2026/people/what-if')
+      .set('X-Actor-Id', PEOPLE.office)
+      .send({
+        asOf: '2026-08-20',
+        entries: [
+          {
+            ...{ personId: 'cb-006', type: 'OutsideScoreReceived' },
+            data: {
+              ...{ entryId: 'd', period: '2026-03', agencyId: 'so-khac', total: '90' },
+              document: paper('5/TB'),
+            },
           },
-        },
-      ],
-    });
+        ],
+      });
     expect(people.body).toMatchObject({ status: 'hypothetical', changes: expect.any(Array) });
     expect(people.body.asIs.sheetHash).not.toBe(people.body.asIf.sheetHash);
-    const assumed = await api.http.post('/v1/scores/2025/what-if').send({
-      asOf: '2025-12-31',
-      events: [{ taskId: task?.key, type: 'TaskCancelled', data: cancelled }],
-    });
+    const assumed = await api.http
+      .post('/v1/scores/2025/what-if')
+      .set('X-Actor-Id', PEOPLE.office)
+      .send({
+        asOf: '2025-12-31',
+        events: [{ taskId: task?.key, type: 'TaskCancelled', data: cancelled }],
+      });
     expect(assumed.body).toMatchObject({ status: 'hypothetical', asIs: { sheetHash } });
     expect(assumed.body.asIf.sheetHash).not.toBe(sheetHash);
     expect(await api.head()).toBe(head);

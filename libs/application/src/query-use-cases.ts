@@ -15,6 +15,7 @@ import { kpis, ranking } from './performance/performance-queries';
 import { targets } from './performance/target-queries';
 import { plan, plans } from './plans/plan-queries';
 import { projectionParked, projectionSkipped } from './projections/projection-acts';
+import { forScoreReaders, ofAll, ofFile, ofPerson, ofUnit } from './reading/for-score-readers';
 import { question, questions } from './questions';
 import { scoreExplanation, scoreSheet } from './scores/score-queries';
 import { whatIf } from './scores/what-if';
@@ -57,18 +58,18 @@ export const queryUseCases = {
   ranking,
   rankingCounts,
   targets,
-  scoreSheet,
-  scoreExplanation,
-  scoreFacts,
-  officialScore,
-  officialsWhatIf,
-  organisationSheet,
-  whatIf,
+  scoreSheet: forScoreReaders(scoreSheet, ofAll),
+  scoreExplanation: forScoreReaders(scoreExplanation, ofUnit),
+  scoreFacts: forScoreReaders(scoreFacts, ofAll),
+  officialScore: forScoreReaders(officialScore, ofPerson),
+  officialsWhatIf: forScoreReaders(officialsWhatIf, ofAll),
+  organisationSheet: forScoreReaders(organisationSheet, ofAll),
+  whatIf: forScoreReaders(whatIf, ofAll),
   evaluations,
   evaluation,
-  evaluationSheet,
-  scoreExport,
-  evaluationExport,
+  evaluationSheet: forScoreReaders(evaluationSheet, ofAll),
+  scoreExport: forScoreReaders(scoreExport, ofAll),
+  evaluationExport: forScoreReaders(evaluationExport, ofFile),
   ubndTable,
   ubndDocument,
   questions,

@@ -19,6 +19,7 @@ import {
   unitMarksCommands,
   unitMarksEvents,
   unitMarksRejections,
+  scoreReadingRejections,
   marksRejections,
 } from '@thidua/evaluation';
 import {
@@ -133,6 +134,7 @@ export const allRejections: RejectionCatalogue = {
   ...evaluationRejections,
   ...marksRejections,
   ...unitMarksRejections,
+  ...scoreReadingRejections,
   ...catalogueRejections,
   ...criteriaRejections,
   ...scoringRejections,

@@ -42,3 +42,8 @@ export * from './unit-marks/unit-marks.commands';
 export { unitMarksDecider, type UnitMarksContext } from './unit-marks/unit-marks.decider';
 export * from './unit-marks/unit-marks.events';
 export { unitMarksRejections } from './unit-marks/unit-marks.rejections';
+export {
+  requireScoreReader,
+  scoreReadingRejections,
+  type ScoreScope,
+} from './reading/score-reading';

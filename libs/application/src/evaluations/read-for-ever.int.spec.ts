@@ -19,7 +19,10 @@ describe('a recorded sheet', () => {
   const by = () => callBy('cb-01', '2026-11-20');
   const sheet = async () => {
     const pieces: string[] = [];
-    for await (const piece of await process.queries.evaluationSheet({ evaluationId })) {
+    for await (const piece of await process.queries.evaluationSheet({
+      asker: by().actor,
+      evaluationId,
+    })) {
       pieces.push(String(piece));
     }
     return pieces.join('');
@@ -67,7 +70,9 @@ describe('a recorded sheet', () => {
 
   it('is exported with its own figures, and only the forms, which tell the steps, are refused', async () => {
     const file = async (kind: string) =>
-      Buffer.from((await process.queries.evaluationExport({ evaluationId, kind })).bytes);
+      Buffer.from(
+        (await process.queries.evaluationExport({ asker: by().actor, evaluationId, kind })).bytes,
+      );
     const { sheetHash } = JSON.parse(before) as { sheetHash: string };
     expect((await file('json')).toString('utf8')).toContain(sheetHash);
     expect((await file('csv')).toString('utf8')).toContain(NAMES['cb-03']);

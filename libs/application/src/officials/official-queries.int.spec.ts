@@ -13,6 +13,7 @@ const MONTHS = Array.from({ length: 12 }, (_each, index) => String(index + 1).pa
 describe('one official’s year, asked of the log', () => {
   let office: SmallOffice;
   let process: OfficeProcess;
+  const { actor: asker } = callBy('cb-01', '2026-11-20');
   const document = { number: '8/QĐ', date: null, issuer: null, title: null };
   const enter = (command: string, data: object) =>
     process.commands.marksCommand(
@@ -20,7 +21,7 @@ describe('one official’s year, asked of the log', () => {
       callBy('cb-01', '2026-11-20'),
     );
   const asked = (more: { asOf?: string } = {}) =>
-    process.queries.officialScore({ year: 2026, person: 'cb-02', ...more });
+    process.queries.officialScore({ asker, year: 2026, person: 'cb-02', ...more });
 
   beforeAll(async () => {
     office = await openSmallOffice();
@@ -61,7 +62,7 @@ describe('one official’s year, asked of the log', () => {
   it('is what the facts file of the same day gives, scored alone', async () => {
     const ruleSet = shippedRuleSet('ND335');
     const written: unknown = JSON.parse(
-      JSON.stringify(await process.queries.scoreFacts({ year: 2026 })),
+      JSON.stringify(await process.queries.scoreFacts({ asker, year: 2026 })),
     );
     const alone = decreeSheet(readFacts(written, ruleSet), ruleSet, digestOf);
     const { sheetHash, person } = await asked();
@@ -71,7 +72,7 @@ describe('one official’s year, asked of the log', () => {
 
   describe('assumed otherwise', () => {
     const whatIf = (input: object) =>
-      process.queries.officialsWhatIf({ year: 2026, entries: [], events: [], ...input });
+      process.queries.officialsWhatIf({ asker, year: 2026, entries: [], events: [], ...input });
     const entry = (type: string, data: object, personId = 'cb-02') => ({ personId, type, data });
     const withdrawn = (withdraws: string) =>
       entry('EntryWithdrawn', { entryId: `rut-${withdraws}`, withdraws, reason: 'Giả định' });
@@ -121,10 +122,10 @@ describe('one official’s year, asked of the log', () => {
 
   it('is refused for somebody who is not there, and under rules that score no officials', async () => {
     await expect(
-      process.queries.officialScore({ year: 2026, person: 'khong-co' }),
+      process.queries.officialScore({ asker, year: 2026, person: 'khong-co' }),
     ).rejects.toMatchObject({ code: 'PERSON_NOT_IN_FACTS' });
     await expect(
-      process.queries.officialScore({ year: 2026, person: 'cb-02', ruleSet: 'ND335_ORG' }),
+      process.queries.officialScore({ asker, year: 2026, person: 'cb-02', ruleSet: 'ND335_ORG' }),
     ).rejects.toMatchObject({ code: 'RULE_SET_NOT_FOUND' });
   });
 });

@@ -24,7 +24,7 @@ describe('units classed from the log', () => {
     ...{ entryId, finding: what, subUnitId: null, reason: 'Theo kết luận', document },
   });
   const unitsOf = async (input: object = {}) => {
-    const asked = { year: YEAR, asOf: '2026-11-20', ...input };
+    const asked = { asker: by().actor, year: YEAR, asOf: '2026-11-20', ...input };
     const { units } = await process.queries.organisationSheet(asked);
     return Object.fromEntries(
       units.map(({ unitId, status, class: rated, reasons }) => [
@@ -84,7 +84,10 @@ describe('units classed from the log', () => {
     await process.commands.computeEvaluation({ evaluationId }, by());
     const textOf = async () => {
       const pieces: string[] = [];
-      for await (const piece of await process.queries.evaluationSheet({ evaluationId })) {
+      for await (const piece of await process.queries.evaluationSheet({
+        asker: by().actor,
+        evaluationId,
+      })) {
         pieces.push(String(piece));
       }
       return pieces.join('');
@@ -101,7 +104,11 @@ describe('units classed from the log', () => {
       after: (await process.parts.store.head()).toString(),
     });
     expect(evaluation.amendments).toHaveLength(1);
-    const csv = await process.queries.evaluationExport({ evaluationId, kind: 'csv' });
+    const csv = await process.queries.evaluationExport({
+      asker: by().actor,
+      evaluationId,
+      kind: 'csv',
+    });
     expect(Buffer.from(csv.bytes).toString('utf8')).toContain('Phòng Công nghiệp');
   });
 });
