@@ -7,9 +7,10 @@ import { scoreOfficials, type ScoredOfficials } from '../officials/score-officia
 import { rulesForOfficials } from '../officials/officials-rules';
 import { rulesForOrganisations } from '../unit-years/organisation-rules';
 import { scoreOrganisations } from '../unit-years/score-organisations';
-import type { OpenResult, RuleSetReference, ScoredResult } from './open-result';
-import { readSheetText, sheetDocument, type SheetText } from './sheet-text';
-import { computeSheet, factsAfter, findRuleSet, type HashedSheet } from '../scores/compute-sheet';
+import type { OpenResult, RuleSetReference, ScoredResult, SheetText } from './open-result';
+import { readSheetText, sheetDocument } from './sheet-text';
+import { computeSheet, factsAfter, findRuleSet } from '../scores/compute-sheet';
+import type { HashedSheet } from '../scores/hashed-sheet';
 
 /** What is computed: a year under a rule set, from the facts up to a position, as of a day. */
 export interface ScoringRequest {

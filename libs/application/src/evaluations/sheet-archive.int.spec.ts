@@ -3,7 +3,8 @@ import { describeWithPostgres, openTestDatabase } from '@thidua/database/testing
 import { canonicalJson, digestOf } from '@thidua/evidence';
 import { decreeSheet, shippedRuleSet } from '@thidua/scoring';
 import { SheetArchive } from './sheet-archive';
-import { readSheetText, type SheetText } from './sheet-text';
+import { readSheetText } from './sheet-text';
+import type { SheetText } from './open-result';
 
 /** A sheet of so many people without a figure among them: more than go into one row. */
 function sheetOf(peopleCount: number) {

@@ -1,7 +1,7 @@
 import { inTransaction, migrate, type Database } from '@thidua/database';
 import { canonicalJson } from '@thidua/evidence';
-import type { OpenResult } from './open-result';
-import { readSheetText, sheetDocument, type SheetText } from './sheet-text';
+import type { OpenResult, SheetText } from './open-result';
+import { readSheetText, sheetDocument } from './sheet-text';
 
 /** Parts of people in one row: few enough for memory, many enough for few rows. */
 const PEOPLE_IN_ROW = 200;

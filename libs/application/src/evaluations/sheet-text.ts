@@ -1,18 +1,14 @@
 import { canonicalJson, digestOf, sha256 } from '@thidua/evidence';
-import { hashOverPeople, type DecreeSheet, type PersonScore } from '@thidua/scoring';
+import { hashOverPeople, type PersonScore } from '@thidua/scoring';
 import { sheetInPieces } from '../officials/sheet-in-pieces';
-import { hashOfSheet, type HashedSheet } from '../scores/compute-sheet';
-import type { ScoredResult, ScoredSubject } from './open-result';
-
-type DecreeHead = Omit<DecreeSheet, 'people'>;
-
-/** A sheet laid open: all of it but its people as plain JSON, and everybody's part in canonical JSON, in their order. */
-export interface SheetText {
-  readonly head: DecreeHead | HashedSheet;
-  readonly parts: () => AsyncIterable<string>;
-}
-
-export const isOfDecree = (head: SheetText['head']): head is DecreeHead => 'format' in head;
+import { hashOfSheet, type HashedSheet } from '../scores/hashed-sheet';
+import {
+  isOfDecree,
+  type DecreeHead,
+  type ScoredResult,
+  type ScoredSubject,
+  type SheetText,
+} from './open-result';
 
 /** The sheet as a document: canonical JSON in pieces, the same bytes on every machine. */
 export async function* sheetDocument({ head, parts }: SheetText): AsyncGenerator<string> {

@@ -3,15 +3,10 @@ import { explainScore, type Explanation, type UnitScore } from '@thidua/scoring'
 import type { AfterInput, ApplicationParts } from '../application-parts';
 import { rejectCall } from '../calls/call-errors';
 import { readDay } from '../calls/read-day';
-import { isOfDecree } from '../evaluations/sheet-text';
+import { isOfDecree } from '../evaluations/open-result';
 import { resolveUnit } from '../organisation/resolve-unit';
-import {
-  computeSheet,
-  defaultAsOf,
-  findRuleSet,
-  type HashedSheet,
-  type SheetRequest,
-} from './compute-sheet';
+import { computeSheet, defaultAsOf, findRuleSet, type SheetRequest } from './compute-sheet';
+import type { HashedSheet } from './hashed-sheet';
 
 export interface ScoreInput extends AfterInput {
   readonly year: number;

@@ -2,7 +2,8 @@ import { parseRuleSet } from '@thidua/scoring';
 import type { AfterInput, ApplicationParts } from '../application-parts';
 import { readDay } from '../calls/read-day';
 import { recordedAs, withEvent, type Hypothesis } from './hypothesis';
-import { defaultAsOf, findRuleSet, readFacts, sheetOf, type HashedSheet } from './compute-sheet';
+import { defaultAsOf, findRuleSet, readFacts, sheetOf } from './compute-sheet';
+import type { HashedSheet } from './hashed-sheet';
 
 export interface WhatIfInput extends AfterInput {
   readonly year: number;

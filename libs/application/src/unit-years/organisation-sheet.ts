@@ -1,6 +1,6 @@
 import type { DecreeSheet } from '@thidua/scoring';
 import type { ApplicationParts } from '../application-parts';
-import { isOfDecree } from '../evaluations/sheet-text';
+import { isOfDecree } from '../evaluations/open-result';
 import { frozenEvaluation, viewOf, type ScoreInput } from '../scores/score-queries';
 import { organisationRules } from './organisation-rules';
 import { scoreOrganisations } from './score-organisations';

@@ -48,32 +48,16 @@ describe('scores', () => {
       expect(answer(facts, scope)).toBe('open');
   });
 
+  const closed = ['SCORES_NOT_OPEN', 'PERSON_SCORE_NOT_OPEN', 'UNIT_SCORE_NOT_OPEN'] as const;
   it.each([
-    ['the head of the unit', divisionHead, mine, 'SCORES_NOT_OPEN', 'open', 'open'],
-    [
-      'the head of another unit',
-      ...([divisionHead, other, 'SCORES_NOT_OPEN'] as const),
-      ...(['PERSON_SCORE_NOT_OPEN', 'UNIT_SCORE_NOT_OPEN'] as const),
-    ],
-    ['the person', staff, mine, 'SCORES_NOT_OPEN', 'open', 'UNIT_SCORE_NOT_OPEN'],
-    [
-      'who acts for the person',
-      ...([forStaff, mine, 'SCORES_NOT_OPEN'] as const),
-      ...(['PERSON_SCORE_NOT_OPEN', 'UNIT_SCORE_NOT_OPEN'] as const),
-    ],
-    [
-      'somebody without a post',
-      ...([nobody, mine, 'SCORES_NOT_OPEN'] as const),
-      ...(['PERSON_SCORE_NOT_OPEN', 'UNIT_SCORE_NOT_OPEN'] as const),
-    ],
-    [
-      'a service',
-      ...([integratedService, mine, 'SCORES_NOT_OPEN'] as const),
-      ...(['PERSON_SCORE_NOT_OPEN', 'UNIT_SCORE_NOT_OPEN'] as const),
-    ],
-  ])('answer %s for all, a person and a unit', (_who, facts, unitIds, ofAll, ofPerson, ofUnit) => {
-    expect(answer(facts, all)).toBe(ofAll);
-    expect(answer(facts, person(unitIds))).toBe(ofPerson);
-    expect(answer(facts, unit(unitIds))).toBe(ofUnit);
+    ['the head of the unit', divisionHead, mine, ['SCORES_NOT_OPEN', 'open', 'open']],
+    ['the head of another unit', divisionHead, other, closed],
+    ['the person', staff, mine, ['SCORES_NOT_OPEN', 'open', 'UNIT_SCORE_NOT_OPEN']],
+    ['who acts for the person', forStaff, mine, closed],
+    ['somebody without a post', nobody, mine, closed],
+    ['a service', integratedService, mine, closed],
+  ] as const)('answer %s for all, a person and a unit', (_who, facts, unitIds, answers) => {
+    const scopes = [all, person(unitIds), unit(unitIds)];
+    expect(scopes.map((scope) => answer(facts, scope))).toEqual(answers);
   });
 });

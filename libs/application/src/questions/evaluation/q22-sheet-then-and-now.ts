@@ -1,6 +1,7 @@
 import type { ApplicationParts } from '../../application-parts';
 import { rejectCall } from '../../calls/call-errors';
-import { computeSheet, findRuleSet, type HashedSheet } from '../../scores/compute-sheet';
+import { computeSheet, findRuleSet } from '../../scores/compute-sheet';
+import type { HashedSheet } from '../../scores/hashed-sheet';
 import { frozenEvaluation } from '../../scores/score-queries';
 import { FACT_EVENTS } from '../frame/fact-events';
 import { counted, section, type Findings } from '../frame/findings';
