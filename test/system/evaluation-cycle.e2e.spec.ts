@@ -102,6 +102,16 @@ describe('reading scores', () => {
     expect(await read(path, actor)).toBe(answer);
   });
 
+  it('in a question of the year’s end is refused like the rest, and other questions are not', async () => {
+    const status = async (question: string, actor: string) => {
+      const asked = api.http.get(`/v1/questions/${question}`).set('X-Actor-Id', actor);
+      return (await asked).status;
+    };
+    expect(await status('22?year=2026', 'cb-009')).toBe(403);
+    expect(await status('22?year=2026', PEOPLE.office)).toBe(404);
+    expect(await status('21?year=2026', 'cb-009')).toBe(200);
+  });
+
   it('of a cycle is open to those who keep it, and a form to its person', async () => {
     const status = async (path: string, actor: string) => {
       const { body } = await api.http.get(`/v1/evaluations/x/${path}`).set('X-Actor-Id', actor);

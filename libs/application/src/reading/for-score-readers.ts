@@ -58,12 +58,20 @@ export function forScoreReaders<Input, Answer>(
   scopeOf: (input: Input) => AskedScope,
 ): (parts: ApplicationParts, input: Input & Asked) => Promise<Answer> {
   return async (parts, input) => {
-    const directory = await parts.directory.current();
-    const on = localDateOf(parts.now());
-    const scope = scopeIn(directory, scopeOf(input), on);
-    requireScoreReader(actorFactsOf(directory, input.asker, on), scope);
+    await requireReader(parts, input.asker, scopeOf(input));
     return question(parts, input);
   };
+}
+
+/** @throws CommandRejected as `forScoreReaders` does. */
+export async function requireReader(
+  parts: Pick<ApplicationParts, 'directory' | 'now'>,
+  asker: ActorRequest,
+  asked: AskedScope,
+): Promise<void> {
+  const directory = await parts.directory.current();
+  const on = localDateOf(parts.now());
+  requireScoreReader(actorFactsOf(directory, asker, on), scopeIn(directory, asked, on));
 }
 
 export const ofAll = (): AskedScope => ({ kind: 'all' });

@@ -102,6 +102,7 @@ export const sheetThenAndNow: QuestionOfItsOwn = {
   vi: 'Bảng điểm lúc họp có dựng lại đúng không, hôm nay khác ở đâu và do sự kiện nào?',
   en: 'Can the sheet of the meeting be rebuilt exactly, what differs today, and because of which events?',
   takes: ['ruleSet'],
+  isOfScores: true,
   from: 'evaluations, score sheets at two positions, task_outcomes, audit_trail',
   ask: async (parts, request) => {
     const { year, after } = request;
