@@ -9,6 +9,56 @@ describe('the evaluation of units under the decree', () => {
     api = await openApi('pglite');
   });
   afterAll(() => api.close());
+  describe('reading scores', () => {
+    const read = async (path: string, actor: string | null): Promise<number | string> => {
+      const asked = api.http.get(`/v1/scores/${path}`);
+      const { status, body } = await (actor === null ? asked : asked.set('X-Actor-Id', actor));
+      return status === 403 ? (body as { code: string }).code : status;
+    };
+
+    // cb-009 heads qlcn, where cb-012 serves; cb-013 heads another division.
+    it.each([
+      ['2025', PEOPLE.clerk, 200],
+      ['2025', PEOPLE.deputy, 200],
+      ['2025', 'cb-009', 'SCORES_NOT_OPEN'],
+      ['2025', null, 'SCORES_NOT_OPEN'],
+      ['2026/facts', 'cb-009', 'SCORES_NOT_OPEN'],
+      ['2026/organisations', 'cb-009', 'SCORES_NOT_OPEN'],
+      ['2025/export/csv', 'cb-012', 'SCORES_NOT_OPEN'],
+      ['2025/units/qlcn', 'cb-009', 200],
+      ['2025/units/qlcn', 'cb-013', 'UNIT_SCORE_NOT_OPEN'],
+      ['2025/units/qlcn', 'cb-012', 'UNIT_SCORE_NOT_OPEN'],
+      ['2026/people/cb-012', 'cb-012', 200],
+      ['2026/people/cb-012', 'cb-009', 200],
+      ['2026/people/cb-012', 'cb-013', 'PERSON_SCORE_NOT_OPEN'],
+      ['2026/people/cb-012', null, 'PERSON_SCORE_NOT_OPEN'],
+    ])('of %s by %s is answered with %s', async (path, actor, answer) => {
+      expect(await read(path, actor)).toBe(answer);
+    });
+
+    it('in a question of the year’s end is refused like the rest, and other questions are not', async () => {
+      const status = async (question: string, actor: string) => {
+        const asked = api.http.get(`/v1/questions/${question}`).set('X-Actor-Id', actor);
+        return (await asked).status;
+      };
+      expect(await status('22?year=2026', 'cb-009')).toBe(403);
+      expect(await status('22?year=2026', PEOPLE.office)).toBe(404);
+      expect(await status('21?year=2026', 'cb-009')).toBe(200);
+    });
+
+    it('of a cycle is open to those who keep it, and a form to its person', async () => {
+      const status = async (path: string, actor: string) => {
+        const { body } = await api.http.get(`/v1/evaluations/x/${path}`).set('X-Actor-Id', actor);
+        return (body as { code: string }).code;
+      };
+      expect(await status('sheet', 'cb-012')).toBe('SCORES_NOT_OPEN');
+      expect(await status('sheet', PEOPLE.office)).toBe('EVALUATION_NOT_FOUND');
+      expect(await status('export/mau-02?person=cb-012', 'cb-013')).toBe('PERSON_SCORE_NOT_OPEN');
+      expect(await status('export/mau-02?person=cb-012', 'cb-012')).toBe('EVALUATION_NOT_FOUND');
+      expect(await status('export/csv?person=cb-012', 'cb-012')).toBe('SCORES_NOT_OPEN');
+    });
+  });
+
   const id = '2026.ND335_ORG';
   const post = (path: string, actor: string, day: string, body: object = {}) =>
     api.http
@@ -67,61 +117,6 @@ describe('the evaluation of units under the decree', () => {
           .expect(200)
       ).text,
     ).toBe(text);
-  });
-});
-
-describe('reading scores', () => {
-  let api: ApiUnderTest;
-  beforeAll(async () => {
-    api = await openApi('pglite');
-  });
-  afterAll(() => api.close());
-  const read = async (path: string, actor: string | null): Promise<number | string> => {
-    const asked = api.http.get(`/v1/scores/${path}`);
-    const { status, body } = await (actor === null ? asked : asked.set('X-Actor-Id', actor));
-    return status === 403 ? (body as { code: string }).code : status;
-  };
-
-  // cb-009 heads qlcn, where cb-012 serves; cb-013 heads another division.
-  it.each([
-    ['2025', PEOPLE.clerk, 200],
-    ['2025', PEOPLE.deputy, 200],
-    ['2025', 'cb-009', 'SCORES_NOT_OPEN'],
-    ['2025', null, 'SCORES_NOT_OPEN'],
-    ['2026/facts', 'cb-009', 'SCORES_NOT_OPEN'],
-    ['2026/organisations', 'cb-009', 'SCORES_NOT_OPEN'],
-    ['2025/export/csv', 'cb-012', 'SCORES_NOT_OPEN'],
-    ['2025/units/qlcn', 'cb-009', 200],
-    ['2025/units/qlcn', 'cb-013', 'UNIT_SCORE_NOT_OPEN'],
-    ['2025/units/qlcn', 'cb-012', 'UNIT_SCORE_NOT_OPEN'],
-    ['2026/people/cb-012', 'cb-012', 200],
-    ['2026/people/cb-012', 'cb-009', 200],
-    ['2026/people/cb-012', 'cb-013', 'PERSON_SCORE_NOT_OPEN'],
-    ['2026/people/cb-012', null, 'PERSON_SCORE_NOT_OPEN'],
-  ])('of %s by %s is answered with %s', async (path, actor, answer) => {
-    expect(await read(path, actor)).toBe(answer);
-  });
-
-  it('in a question of the year’s end is refused like the rest, and other questions are not', async () => {
-    const status = async (question: string, actor: string) => {
-      const asked = api.http.get(`/v1/questions/${question}`).set('X-Actor-Id', actor);
-      return (await asked).status;
-    };
-    expect(await status('22?year=2026', 'cb-009')).toBe(403);
-    expect(await status('22?year=2026', PEOPLE.office)).toBe(404);
-    expect(await status('21?year=2026', 'cb-009')).toBe(200);
-  });
-
-  it('of a cycle is open to those who keep it, and a form to its person', async () => {
-    const status = async (path: string, actor: string) => {
-      const { body } = await api.http.get(`/v1/evaluations/x/${path}`).set('X-Actor-Id', actor);
-      return (body as { code: string }).code;
-    };
-    expect(await status('sheet', 'cb-012')).toBe('SCORES_NOT_OPEN');
-    expect(await status('sheet', PEOPLE.office)).toBe('EVALUATION_NOT_FOUND');
-    expect(await status('export/mau-02?person=cb-012', 'cb-013')).toBe('PERSON_SCORE_NOT_OPEN');
-    expect(await status('export/mau-02?person=cb-012', 'cb-012')).toBe('EVALUATION_NOT_FOUND');
-    expect(await status('export/csv?person=cb-012', 'cb-012')).toBe('SCORES_NOT_OPEN');
   });
 });
 
