@@ -54,7 +54,8 @@ export function eventsDocument() {
   const { calendarEvents } = library('calendar');
   const { workflowEvents } = library('workflow');
   const { briefingEvents, inboxEvents } = library('urging');
-  const { catalogueEvents, criteriaEvents, evaluationEvents, marksEvents } = library('evaluation');
+  const { catalogueEvents, criteriaEvents, evaluationEvents, marksEvents, unitMarksEvents } =
+    library('evaluation');
   return [
     '# Events',
     '',
@@ -91,6 +92,11 @@ export function eventsDocument() {
       'Marks',
       'Stream `marks-<personId>.<year>`: what a person’s score rests on beside the tasks.',
       marksEvents,
+    ),
+    catalogueSection(
+      'Unit marks',
+      'Stream `unitmarks-<unitId>.<year>`: what a unit’s class rests on beside the tasks.',
+      unitMarksEvents,
     ),
     catalogueSection(
       'Catalogue',

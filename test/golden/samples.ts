@@ -9,6 +9,8 @@ import {
   evaluationEvents,
   marksDecider,
   marksEvents,
+  unitMarksDecider,
+  unitMarksEvents,
 } from '@thidua/evaluation';
 import {
   amendmentRecorded,
@@ -20,6 +22,7 @@ import {
   evaluationSuperseded,
   SHEET_ID,
   everyEntry,
+  everyUnitEntry,
   publishedCycle,
   scoreAdjusted,
 } from '@thidua/evaluation/testing';
@@ -300,6 +303,12 @@ export const categories: readonly Category[] = [
     id: 'cb-009.2026',
     catalogue: marksEvents,
     samples: everyEntry(),
+  },
+  {
+    decider: unitMarksDecider,
+    id: 'qlcn.2026',
+    catalogue: unitMarksEvents,
+    samples: everyUnitEntry(),
   },
   {
     decider: catalogueDecider,

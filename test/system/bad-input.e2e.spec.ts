@@ -53,6 +53,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   'a year that is none': {
     method: 'get',
     path: '/v1/scores/abc',
+    headers: office,
     status: 400,
     code: 'INVALID_INPUT',
     names: 'year',
@@ -60,6 +61,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   'a position that is none': {
     method: 'get',
     path: '/v1/scores/2025?position=-1',
+    headers: office,
     status: 400,
     code: 'INVALID_INPUT',
     names: 'position',
@@ -67,6 +69,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   'a position in the future': {
     method: 'get',
     path: '/v1/scores/2025?position=999999',
+    headers: office,
     status: 409,
     code: 'POSITION_NOT_REACHED',
     names: '999999',
@@ -74,6 +77,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   'an unknown rule set': {
     method: 'get',
     path: '/v1/scores/2025?ruleSet=NONE',
+    headers: office,
     status: 404,
     code: 'RULE_SET_NOT_FOUND',
     names: 'NONE',
@@ -256,6 +260,31 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     code: 'INVALID_INPUT',
     names: 'units',
     body: { department: 'x', units: [], people: [] },
+  },
+  'a reason that would steer a terminal': {
+    method: 'post',
+    path: '/v1/tasks/3.5/cancel-task',
+    headers: office,
+    body: { reason: 'Không\u001b[2Jcần' },
+    status: 422,
+    code: 'TEXT_HAS_STRAY_CHARACTER',
+    names: 'reason: có ký tự điều khiển',
+  },
+  'a NUL in a query': {
+    method: 'get',
+    path: '/v1/kpis?unit=a%00',
+    status: 422,
+    code: 'TEXT_HAS_STRAY_CHARACTER',
+    names: 'U+0000',
+  },
+  'a plan whose text turns its direction': {
+    method: 'post',
+    path: '/v1/plans',
+    headers: text,
+    body: 'Kế hoạch\n1. Việc \u202eẩn',
+    status: 422,
+    code: 'PLAN_FILE_STRAY_CHARACTER',
+    names: 'U+202E',
   },
   'an event that is no CloudEvent': {
     method: 'post',

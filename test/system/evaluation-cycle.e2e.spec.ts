@@ -2,6 +2,124 @@ import { openApi, PEOPLE, type ApiUnderTest } from './api-under-test';
 
 const paper = (number: string) => ({ number, date: null, issuer: null, title: null });
 
+/** Units under the decree, over HTTP: from what is entered to what is published. */
+describe('the evaluation of units under the decree', () => {
+  let api: ApiUnderTest;
+  beforeAll(async () => {
+    api = await openApi('pglite');
+  });
+  afterAll(() => api.close());
+  describe('reading scores', () => {
+    const read = async (path: string, actor: string | null): Promise<number | string> => {
+      const asked = api.http.get(`/v1/scores/${path}`);
+      const { status, body } = await (actor === null ? asked : asked.set('X-Actor-Id', actor));
+      return status === 403 ? (body as { code: string }).code : status;
+    };
+
+    // cb-009 heads qlcn, where cb-012 serves; cb-013 heads another division.
+    it.each([
+      ['2025', PEOPLE.clerk, 200],
+      ['2025', PEOPLE.deputy, 200],
+      ['2025', 'cb-009', 'SCORES_NOT_OPEN'],
+      ['2025', null, 'SCORES_NOT_OPEN'],
+      ['2026/facts', 'cb-009', 'SCORES_NOT_OPEN'],
+      ['2026/organisations', 'cb-009', 'SCORES_NOT_OPEN'],
+      ['2025/export/csv', 'cb-012', 'SCORES_NOT_OPEN'],
+      ['2025/units/qlcn', 'cb-009', 200],
+      ['2025/units/qlcn', 'cb-013', 'UNIT_SCORE_NOT_OPEN'],
+      ['2025/units/qlcn', 'cb-012', 'UNIT_SCORE_NOT_OPEN'],
+      ['2026/people/cb-012', 'cb-012', 200],
+      ['2026/people/cb-012', 'cb-009', 200],
+      ['2026/people/cb-012', 'cb-013', 'PERSON_SCORE_NOT_OPEN'],
+      ['2026/people/cb-012', null, 'PERSON_SCORE_NOT_OPEN'],
+    ])('of %s by %s is answered with %s', async (path, actor, answer) => {
+      expect(await read(path, actor)).toBe(answer);
+    });
+
+    it('in a question of the year’s end is refused like the rest, and other questions are not', async () => {
+      const status = async (question: string, actor: string) => {
+        const asked = api.http.get(`/v1/questions/${question}`).set('X-Actor-Id', actor);
+        return (await asked).status;
+      };
+      expect(await status('22?year=2026', 'cb-009')).toBe(403);
+      expect(await status('22?year=2026', PEOPLE.office)).toBe(404);
+      expect(await status('21?year=2026', 'cb-009')).toBe(200);
+    });
+
+    it('of a cycle is open to those who keep it, and a form to its person', async () => {
+      const status = async (path: string, actor: string) => {
+        const { body } = await api.http.get(`/v1/evaluations/x/${path}`).set('X-Actor-Id', actor);
+        return (body as { code: string }).code;
+      };
+      expect(await status('sheet', 'cb-012')).toBe('SCORES_NOT_OPEN');
+      expect(await status('sheet', PEOPLE.office)).toBe('EVALUATION_NOT_FOUND');
+      expect(await status('export/mau-02?person=cb-012', 'cb-013')).toBe('PERSON_SCORE_NOT_OPEN');
+      expect(await status('export/mau-02?person=cb-012', 'cb-012')).toBe('EVALUATION_NOT_FOUND');
+      expect(await status('export/csv?person=cb-012', 'cb-012')).toBe('SCORES_NOT_OPEN');
+    });
+  });
+
+  const id = '2026.ND335_ORG';
+  const post = (path: string, actor: string, day: string, body: object = {}) =>
+    api.http
+      .post(`/v1/${path}`)
+      .set({ 'X-Actor-Id': actor, 'X-Occurred-At': `2026-08-${day}T09:00:00+07:00` })
+      .send(body);
+  const step = (name: string, actor: string, day: string, body: object = {}) =>
+    post(`evaluations/${id}/${name}`, actor, day, body).expect(200);
+
+  it('opens, freezes, computes and publishes what was entered, and no class without data', async () => {
+    const marks = {
+      ...{ entryId: 'd', general: '28', result: '66', reason: 'Biên bản', document: paper('7/BB') },
+    };
+    const address = 'unit-marks/vp.2026/confirm-unit-marks';
+    await post(address, 'cb-009', '19', marks).expect(403);
+    await post(address, PEOPLE.office, '19', marks).expect(200);
+    const opened = await post('evaluations', PEOPLE.office, '20', {
+      year: 2026,
+      ruleSet: 'ND335_ORG',
+    });
+    expect(opened.body).toMatchObject({ stream: `evaluation-${id}` });
+    const procedure = { quorum: '2/3', appealWorkingDays: 10, basis: paper('3/QC-SCT') };
+    await step('set-procedure', PEOPLE.office, '20', procedure);
+    for (const name of ['close-collection', 'freeze', 'compute'])
+      await step(name, PEOPLE.office, '20');
+    const text = (
+      await api.http.get(`/v1/evaluations/${id}/sheet`).set('X-Actor-Id', PEOPLE.office).expect(200)
+    ).text;
+    const sheet = JSON.parse(text) as { sheetHash: string; units: { unitId: string }[] };
+    expect(sheet.units.find(({ unitId }) => unitId === 'vp')).toMatchObject({
+      ...{ status: 'INSUFFICIENT_DATA', class: null, band: 'HTXS', total: { exact: '94' } },
+    });
+    await step('record-review', PEOPLE.office, '21', {
+      ...{
+        reviewId: 'yk',
+        by: 'party-committee',
+        subjectId: 'vp',
+        view: 'Nhất trí',
+        document: null,
+      },
+    });
+    await step('record-meeting', PEOPLE.office, '22', {
+      ...{ heldOn: '2026-08-22', entitledCount: 3, minutes: paper('8/BB-SCT') },
+      attendeeIds: [PEOPLE.director, PEOPLE.deputy],
+      votes: [{ subjectId: 'vp', inFavour: 2, against: 0, abstained: 0 }],
+    });
+    const { sheetHash } = sheet;
+    const approval = { sheetHash, adjustmentCount: 0, document: paper('20/QĐ-SCT') };
+    await step('approve-evaluation', PEOPLE.director, '24', approval);
+    await step('publish-score', PEOPLE.director, '24', { sheetHash, document: paper('21/TB') });
+    expect(
+      (
+        await api.http
+          .get(`/v1/evaluations/${id}/sheet`)
+          .set('X-Actor-Id', PEOPLE.office)
+          .expect(200)
+      ).text,
+    ).toBe(text);
+  });
+});
+
 /** A cycle of the sample year from its opening to an upheld appeal, over HTTP. */
 describe('the evaluation of a year', () => {
   let api: ApiUnderTest;
@@ -22,7 +140,9 @@ describe('the evaluation of a year', () => {
   const show = async () =>
     (await api.http.get(`/v1/evaluations/${id}?after=${await api.head()}`).expect(200)).body
       .evaluation as Record<string, unknown>;
-  const sheet = async () => (await api.http.get(`/v1/evaluations/${id}/sheet`).expect(200)).text;
+  const sheet = async () =>
+    (await api.http.get(`/v1/evaluations/${id}/sheet`).set('X-Actor-Id', PEOPLE.office).expect(200))
+      .text;
 
   it('opens, collects, freezes and computes, each in its turn', async () => {
     const opened = await api.http
@@ -158,10 +278,30 @@ describe('the evaluation of a year', () => {
       document: null,
       onDay: '2025-12-01',
     };
-    const assumed = await api.http.post('/v1/scores/2025/what-if').send({
-      asOf: '2025-12-31',
-      events: [{ taskId: task?.key, type: 'TaskCancelled', data: cancelled }],
-    });
+    const people = await api.http
+      .post('/v1/scores/2026/people/what-if')
+      .set('X-Actor-Id', PEOPLE.office)
+      .send({
+        asOf: '2026-08-20',
+        entries: [
+          {
+            ...{ personId: 'cb-006', type: 'OutsideScoreReceived' },
+            data: {
+              ...{ entryId: 'd', period: '2026-03', agencyId: 'so-khac', total: '90' },
+              document: paper('5/TB'),
+            },
+          },
+        ],
+      });
+    expect(people.body).toMatchObject({ status: 'hypothetical', changes: expect.any(Array) });
+    expect(people.body.asIs.sheetHash).not.toBe(people.body.asIf.sheetHash);
+    const assumed = await api.http
+      .post('/v1/scores/2025/what-if')
+      .set('X-Actor-Id', PEOPLE.office)
+      .send({
+        asOf: '2025-12-31',
+        events: [{ taskId: task?.key, type: 'TaskCancelled', data: cancelled }],
+      });
     expect(assumed.body).toMatchObject({ status: 'hypothetical', asIs: { sheetHash } });
     expect(assumed.body.asIf.sheetHash).not.toBe(sheetHash);
     expect(await api.head()).toBe(head);

@@ -167,11 +167,20 @@ const mainJob = (kind: 'pglite' | 'postgres') => {
   );
 
   it('gives the same bytes for the same score, and every line leads to events of the log', async () => {
-    const first = await api.http.get('/v1/scores/2025').expect(200);
-    const second = await api.http.get('/v1/scores/2025').expect(200);
+    const first = await api.http
+      .get('/v1/scores/2025')
+      .set('X-Actor-Id', PEOPLE.office)
+      .expect(200);
+    const second = await api.http
+      .get('/v1/scores/2025')
+      .set('X-Actor-Id', PEOPLE.office)
+      .expect(200);
     expect(second.text).toBe(first.text);
     expect(first.body.sheetHash).toMatch(/^[0-9a-f]{64}$/);
-    const { body } = await api.http.get('/v1/scores/2025/units/qltm').expect(200);
+    const { body } = await api.http
+      .get('/v1/scores/2025/units/qltm')
+      .set('X-Actor-Id', PEOPLE.office)
+      .expect(200);
     const audit = await api.http.get('/v1/audit?limit=1000').expect(200);
     const known = new Set(audit.body.events.map(({ eventId }: { eventId: string }) => eventId));
     const linked = body.score.lines.flatMap(
@@ -187,7 +196,10 @@ const mainJob = (kind: 'pglite' | 'postgres') => {
       .post('/v1/scores/2025/freeze')
       .set(as(PEOPLE.office, at))
       .expect(200);
-    const before = await api.http.get('/v1/scores/2025').expect(200);
+    const before = await api.http
+      .get('/v1/scores/2025')
+      .set('X-Actor-Id', PEOPLE.office)
+      .expect(200);
     expect(before.body).toMatchObject({
       status: 'frozen',
       matchesRecord: true,
@@ -196,12 +208,16 @@ const mainJob = (kind: 'pglite' | 'postgres') => {
     await post('reopen-task', as(PEOPLE.office, '2025-12-20T10:00:00+07:00'), {
       reason: 'Phát hiện thiếu hồ sơ',
     }).expect(200);
-    const after = await api.http.get(`/v1/scores/2025?after=${await api.head()}`).expect(200);
+    const after = await api.http
+      .get(`/v1/scores/2025?after=${await api.head()}`)
+      .set('X-Actor-Id', PEOPLE.office)
+      .expect(200);
     expect(after.text).toBe(before.text);
     const again = await api.http.post('/v1/scores/2025/freeze').set(as(PEOPLE.office, at));
     expect(again.status).toBe(409);
     const now = await api.http
       .get(`/v1/scores/2025?asOf=2025-12-31&after=${await api.head()}`)
+      .set('X-Actor-Id', PEOPLE.office)
       .expect(200);
     expect(now.body.status).toBe('provisional');
     expect(now.body.sheetHash).not.toBe(frozen.body.sheetHash);

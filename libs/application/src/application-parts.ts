@@ -5,7 +5,7 @@ import type { Outbox, Post } from '@thidua/mail';
 import type { ProjectionRunner } from '@thidua/projections';
 import type { CalendarSource } from './calendar/calendar-source';
 import type { CommandRunner } from './calls/command-runner';
-import type { KeptSheets } from './evaluations/kept-sheets';
+import type { SheetArchive } from './evaluations/sheet-archive';
 import type { DirectorySource } from './organisation/directory-source';
 import type { People } from './organisation/people';
 import type { DefinitionSource } from './workflows/definition-source';
@@ -22,7 +22,7 @@ export interface ApplicationParts {
   readonly definitions: DefinitionSource;
   readonly people: People;
   readonly projections: ProjectionRunner;
-  readonly sheets: KeptSheets;
+  readonly sheets: SheetArchive;
   /** Null where mail is switched off. */
   readonly mail: { readonly outbox: Outbox; readonly post: Post } | null;
   /** The one clock of the application; decisions are handed its reading. */

@@ -13,6 +13,7 @@ import { ingestEvent, ingestEvents } from './ingest/ingest-event';
 import { deliverMail } from './mail/deliver-mail';
 import { importOrganisation } from './organisation/import/import-organisation';
 import { loadOffice } from './organisation/load-office';
+import { unitMarksCommand } from './unit-years/unit-marks-commands';
 import { marksCommand } from './marks/marks-commands';
 import { officialCommand, unitCommand } from './organisation/organisation-commands';
 import { erasePerson } from './people/erase-person';
@@ -62,6 +63,7 @@ export const commandUseCases = {
   markNoticesRead,
   deliverMail,
   marksCommand,
+  unitMarksCommand,
   issueCatalogue,
   openCriteriaSheet,
   criteriaCommand,

@@ -12,7 +12,7 @@ import { bindCommands, bindQueries, type Application } from './application';
 import type { ApplicationParts } from './application-parts';
 import { CalendarSource } from './calendar/calendar-source';
 import { CommandRunner } from './calls/command-runner';
-import { KeptSheets } from './evaluations/kept-sheets';
+import { SheetArchive } from './evaluations/sheet-archive';
 import { loadSample } from './first-start/load-sample';
 import type { Instruments } from './instruments';
 import { DirectorySource } from './organisation/directory-source';
@@ -99,7 +99,6 @@ export async function openOn(
     } finally {
       await parts.projections.stop();
       parts.mail?.post.close();
-      await parts.sheets.close();
       await store.close();
       await database.close();
     }
@@ -147,7 +146,7 @@ export async function partsOn(
     definitions: new DefinitionSource(store),
     people,
     mail,
-    sheets: new KeptSheets(),
+    sheets: await SheetArchive.open(database),
     projections: new ProjectionRunner({
       database,
       store,

@@ -7,6 +7,7 @@ import { ubndDocument, ubndTable } from './exports/ubnd-queries';
 import { health, projectionCheck, projectionHealth } from './health/health-queries';
 import { inbox } from './inbox/inbox-queries';
 import { officialScore, scoreFacts } from './officials/official-queries';
+import { officialsWhatIf } from './officials/officials-what-if';
 import { personHistory, unitHeads, unitHistory } from './organisation/histories';
 import { officials, units } from './organisation/organisation-queries';
 import { kpiCounts, rankingCounts } from './performance/count-queries';
@@ -14,6 +15,7 @@ import { kpis, ranking } from './performance/performance-queries';
 import { targets } from './performance/target-queries';
 import { plan, plans } from './plans/plan-queries';
 import { projectionParked, projectionSkipped } from './projections/projection-acts';
+import { forScoreReaders, ofAll, ofFile, ofPerson, ofUnit } from './reading/for-score-readers';
 import { question, questions } from './questions';
 import { scoreExplanation, scoreSheet } from './scores/score-queries';
 import { whatIf } from './scores/what-if';
@@ -27,6 +29,7 @@ import {
   workflowDrawing,
   workflows,
 } from './workflows/workflow-queries';
+import { organisationSheet } from './unit-years/organisation-sheet';
 import { upcomingTimers } from './timers/upcoming-timers';
 
 /** Every question; each answer says at which position it is true. */
@@ -55,16 +58,18 @@ export const queryUseCases = {
   ranking,
   rankingCounts,
   targets,
-  scoreSheet,
-  scoreExplanation,
-  scoreFacts,
-  officialScore,
-  whatIf,
+  scoreSheet: forScoreReaders(scoreSheet, ofAll),
+  scoreExplanation: forScoreReaders(scoreExplanation, ofUnit),
+  scoreFacts: forScoreReaders(scoreFacts, ofAll),
+  officialScore: forScoreReaders(officialScore, ofPerson),
+  officialsWhatIf: forScoreReaders(officialsWhatIf, ofAll),
+  organisationSheet: forScoreReaders(organisationSheet, ofAll),
+  whatIf: forScoreReaders(whatIf, ofAll),
   evaluations,
   evaluation,
-  evaluationSheet,
-  scoreExport,
-  evaluationExport,
+  evaluationSheet: forScoreReaders(evaluationSheet, ofAll),
+  scoreExport: forScoreReaders(scoreExport, ofAll),
+  evaluationExport: forScoreReaders(evaluationExport, ofFile),
   ubndTable,
   ubndDocument,
   questions,

@@ -16,6 +16,10 @@ import {
   evaluationRejections,
   marksCommands,
   marksEvents,
+  unitMarksCommands,
+  unitMarksEvents,
+  unitMarksRejections,
+  scoreReadingRejections,
   marksRejections,
 } from '@thidua/evaluation';
 import {
@@ -83,6 +87,12 @@ export const openVocabularies: readonly OpenVocabulary[] = [
   },
   {
     tag: 'evaluations',
+    path: '/v1/unit-marks/{marks}',
+    parameter: 'marks',
+    commands: unitMarksCommands,
+  },
+  {
+    tag: 'evaluations',
     path: '/v1/criteria-sheets/{sheet}',
     parameter: 'sheet',
     commands: without(criteriaCommands, 'OpenCriteriaSheet'),
@@ -108,6 +118,7 @@ export const allEvents: EventCatalogue = {
   ...evaluationEvents,
   ...inboxEvents,
   ...marksEvents,
+  ...unitMarksEvents,
   ...catalogueEvents,
   ...criteriaEvents,
   ...officialEvents,
@@ -122,6 +133,8 @@ export const allRejections: RejectionCatalogue = {
   ...calendarRejections,
   ...evaluationRejections,
   ...marksRejections,
+  ...unitMarksRejections,
+  ...scoreReadingRejections,
   ...catalogueRejections,
   ...criteriaRejections,
   ...scoringRejections,

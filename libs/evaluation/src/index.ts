@@ -38,3 +38,12 @@ export { criteriaDecider, type CriteriaContext } from './criteria/criteria.decid
 export * from './criteria/criteria.events';
 export { criteriaRejections } from './criteria/criteria.rejections';
 export type { CriteriaSheet, CriterionState } from './criteria/criteria.state';
+export * from './unit-marks/unit-marks.commands';
+export { unitMarksDecider, type UnitMarksContext } from './unit-marks/unit-marks.decider';
+export * from './unit-marks/unit-marks.events';
+export { unitMarksRejections } from './unit-marks/unit-marks.rejections';
+export {
+  requireScoreReader,
+  scoreReadingRejections,
+  type ScoreScope,
+} from './reading/score-reading';

@@ -1,20 +1,25 @@
 import { z } from 'zod';
 import { isLocalDate, type LocalDate, type LocalMonth } from './local-date';
-import { toNfc } from './text';
+import { toNfc, toOneLine } from './text';
 
 /** Field types shared by every event and command. Messages are Vietnamese first because a clerk reads them. */
 
-/** Non-empty text, NFC, trimmed, at most `max` characters. */
-export const text = (max = 2000) =>
+const textMadeBy = (tidy: (value: string) => string, max: number) =>
   z
     .string({ error: 'phải là một chuỗi ký tự (must be text)' })
-    .transform((value) => toNfc(value).trim())
+    .transform((value) => tidy(toNfc(value)))
     .pipe(
       z
         .string()
         .min(1, { error: 'không được để trống (must not be empty)' })
         .max(max, { error: `dài nhất ${max} ký tự (at most ${max} characters)` }),
     );
+
+/** Non-empty text, NFC, trimmed, at most `max` characters; it may have several lines. */
+export const text = (max = 2000) => textMadeBy((value) => value.trim(), max);
+
+/** Text of one line, such as a title, a name or a number: line ends and tabs become a space. */
+export const line = (max = 2000) => textMadeBy(toOneLine, max);
 
 /** A reason a person gives; kept for ever, so it must say something. */
 export const reason = () => text(1000);
@@ -59,10 +64,10 @@ export const decimal = () =>
 /** An issued document: the proof offices know. The number is kept as written. */
 export const document = () =>
   z.strictObject({
-    number: text(120),
+    number: line(120),
     date: day().nullable(),
-    issuer: text(200).nullable(),
-    title: text(1000).nullable(),
+    issuer: line(200).nullable(),
+    title: line(1000).nullable(),
   });
 export type DocumentReference = z.infer<ReturnType<typeof document>>;
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { reorganisationEvents } from './unit/reorganisation.events';
 import { taskForceEvents } from './unit/task-force.events';
 
-const { day, document, id, text } = fields;
+const { day, document, id, line, text } = fields;
 
 const unitId = { unitId: id() };
 const basis = { legalBasis: document().nullable() };
@@ -31,7 +31,7 @@ export const unitEvents = {
     recordedBy: 'Office',
     data: z.strictObject({
       ...unitId,
-      name: text(300),
+      name: line(300),
       kind: z.enum(UNIT_KINDS),
       parentUnitId: id().nullable(),
       aliases: z.array(text(300)),
@@ -44,7 +44,7 @@ export const unitEvents = {
     says: 'The unit bears another name from this day; earlier records keep the earlier name.',
     vi: 'Đổi tên đơn vị',
     recordedBy: 'Office',
-    data: z.strictObject({ ...unitId, name: text(300), fromOn: day(), ...basis }),
+    data: z.strictObject({ ...unitId, name: line(300), fromOn: day(), ...basis }),
   },
   UnitAliasAdded: {
     schemaVersion: 1,

@@ -49,6 +49,21 @@ describe('a plan file', () => {
     expect(error.vi).not.toContain('{');
   });
 
+  it.each([
+    ['dòng một\r\n\u001b[31mdòng hai', 2, 'U+001B', 1],
+    ['\fdòng một\n\ndòng \u202eba', 3, 'U+202E', 6],
+    ['ô\u0007 của bảng', 1, 'U+0007', 2],
+  ])('is refused for a character that steers or hides, with its line: %j', (text, ...where) => {
+    const [line, character, place] = where;
+    const facts = { line, character, place };
+    expect(refusal(utf8(text))).toMatchObject({ code: 'PLAN_FILE_STRAY_CHARACTER', facts });
+  });
+
+  it('may hold what programs leave for pages, soft lines and directions', () => {
+    const text = '\fKế hoạch\v2025\u200e\tSở';
+    expect(decodePlanFile(utf8(text)).text).toBe(text);
+  });
+
   it('is refused for a NUL byte, which no text holds', () => {
     expect(refusal(new Uint8Array([0x41, 0x00, 0x42]))).toMatchObject({
       code: 'PLAN_FILE_BINARY',

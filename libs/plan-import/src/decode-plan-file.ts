@@ -1,4 +1,4 @@
-import { toNfc } from '@thidua/kernel';
+import { strayCharacterIn, toNfc } from '@thidua/kernel';
 import { rejectPlanFile } from './plan-import.rejections';
 
 /** 5 MiB: a plan of a hundred pages is a tenth of that. */
@@ -32,7 +32,8 @@ const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
 
 /**
  * Text of an uploaded plan: UTF-8, or UTF-16 announced by its byte order mark; NFC, with the lines of the original.
- * @throws CommandRejected PLAN_FILE_EMPTY, PLAN_FILE_BINARY, PLAN_FILE_NOT_TEXT or PLAN_FILE_TOO_LARGE.
+ * @throws CommandRejected PLAN_FILE_EMPTY, PLAN_FILE_BINARY, PLAN_FILE_NOT_TEXT, PLAN_FILE_STRAY_CHARACTER or
+ * PLAN_FILE_TOO_LARGE.
  */
 export function decodePlanFile(bytes: Uint8Array): { readonly text: string } {
   if (bytes.length > PLAN_FILE_BYTES_MAX) {
@@ -44,7 +45,19 @@ export function decodePlanFile(bytes: Uint8Array): { readonly text: string } {
   refuseKnownBinary(bytes);
   const text = toNfc(decodeByMark(bytes));
   if (text.trim() === '') rejectPlanFile('PLAN_FILE_EMPTY');
+  refuseStray(text);
   return { text };
+}
+
+/** What programs leave in text for pages, lines and directions, which the reader of lines passes over. */
+const LAYOUT = /[\v\f\u061c\u200e\u200f\u2028\u2029\ufeff]/g;
+
+function refuseStray(text: string): void {
+  if (strayCharacterIn(text.replace(LAYOUT, ' ')) === null) return;
+  text.split(/\r\n|\n|\r/).forEach((line, index) => {
+    const stray = strayCharacterIn(line.replace(LAYOUT, ' '));
+    if (stray !== null) rejectPlanFile('PLAN_FILE_STRAY_CHARACTER', { line: index + 1, ...stray });
+  });
 }
 
 function refuseKnownBinary(bytes: Uint8Array): void {

@@ -17,6 +17,11 @@ export const planImportRejections = {
     vi: 'Tệp không phải văn bản {encoding}: sai từ byte thứ {byteOffset}. Hãy lưu lại tệp ở dạng UTF-8.',
     en: 'The file is not {encoding} text: it breaks at byte {byteOffset}. Save the file again as UTF-8.',
   },
+  PLAN_FILE_STRAY_CHARACTER: {
+    kind: 'invalid',
+    vi: 'Dòng {line} của tệp có ký tự điều khiển hoặc ký tự ẩn {character} ở vị trí {place}; hãy xóa ký tự này.',
+    en: 'Line {line} of the file holds the control or hidden character {character} at place {place}; remove it.',
+  },
   PLAN_FILE_TOO_LARGE: {
     kind: 'invalid',
     vi: 'Tệp dài {byteCount} byte, vượt giới hạn {byteCountMax} byte của một kế hoạch.',

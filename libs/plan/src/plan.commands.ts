@@ -2,7 +2,7 @@ import { fields, type CommandCatalogue, type CommandsOf } from '@thidua/kernel';
 import { z } from 'zod';
 import { draftTask, planEvents } from './plan.events';
 
-const { day, decimal, document, id, reason, text } = fields;
+const { day, decimal, document, id, line, reason, text } = fields;
 
 /** Commands on one plan. Only the import names the plan; the others are addressed to its stream. */
 export const planCommands = {
@@ -30,7 +30,7 @@ export const planCommands = {
     records: ['PlanIssued'],
     data: z.strictObject({
       /** Absent where the number and date that were read from the paper stand. */
-      number: text(120).nullable().default(null),
+      number: line(120).nullable().default(null),
       date: day().nullable().default(null),
       signerId: id().nullable().default(null),
       workflow: z.strictObject({ id: id(), version: z.number().int().positive() }),
@@ -41,7 +41,7 @@ export const planCommands = {
     vi: 'Báo cáo kết quả chỉ tiêu',
     records: ['TargetValueReported'],
     data: z.strictObject({
-      name: text(1000),
+      name: line(1000),
       value: decimal(),
       growthPct: decimal().nullable().default(null),
       asOf: day(),

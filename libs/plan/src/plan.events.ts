@@ -1,7 +1,7 @@
 import { fields, type EventCatalogue, type EventsOf } from '@thidua/kernel';
 import { z } from 'zod';
 
-const { day, decimal, document, id, reason, text, year } = fields;
+const { day, decimal, document, id, line, reason, text, year } = fields;
 
 const planId = { planId: id() };
 
@@ -15,7 +15,7 @@ const origin = z.record(
 export const draftTask = z.strictObject({
   no: text(40),
   section: text(5000).nullable(),
-  title: text(5000),
+  title: line(5000),
   lead: z.array(text(500)),
   focal: z.array(text(500)),
   coordinating: z.array(text(500)),
@@ -33,7 +33,7 @@ export type DraftTask = z.infer<typeof draftTask>;
 
 /** A figure to reach; numbers are decimals as text so that `99.97` keeps both places. */
 export const draftTarget = z.strictObject({
-  name: text(1000),
+  name: line(1000),
   comparator: z.enum(['>=', '<=', '=', '>', '<']),
   comparatorText: text(100),
   value: decimal(),
@@ -62,13 +62,13 @@ export const planEvents = {
     recordedBy: 'Office',
     data: z.strictObject({
       ...planId,
-      title: text(2000),
+      title: line(2000),
       year: year(),
       /** Number and date may still be blank on paper; they are set at the latest when the plan is issued. */
-      number: text(120).nullable(),
+      number: line(120).nullable(),
       date: day().nullable(),
       fileSha256: z.string().regex(/^[0-9a-f]{64}$/),
-      fileName: text(300).nullable(),
+      fileName: line(300).nullable(),
       tasks: z.array(draftTask),
       targets: z.array(draftTarget),
       warnings: z.array(importWarning),
@@ -96,7 +96,7 @@ export const planEvents = {
     recordedBy: 'Office, for the Director who signs',
     data: z.strictObject({
       ...planId,
-      number: text(120),
+      number: line(120),
       date: day(),
       year: year(),
       signerId: id().nullable(),
@@ -120,7 +120,7 @@ export const planEvents = {
     recordedBy: 'Office',
     data: z.strictObject({
       ...planId,
-      name: text(1000),
+      name: line(1000),
       value: decimal(),
       growthPct: decimal().nullable(),
       asOf: day(),

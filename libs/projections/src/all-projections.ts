@@ -9,6 +9,7 @@ import type { Projection } from './runtime/projection';
 import { targets } from './targets';
 import { taskBoard } from './task-board';
 import { taskOutcomes } from './task-outcomes';
+import { unitEntries } from './unit-entries';
 
 /** Every read model of the product. */
 export const allProjections: readonly Projection[] = [
@@ -24,4 +25,5 @@ export const allProjections: readonly Projection[] = [
   taskBoard,
   taskOutcomes,
   unitDirectory,
+  unitEntries,
 ];

@@ -32,3 +32,4 @@ export { ReadTableMismatch } from './runtime/tables/register-projection';
 export * from './targets';
 export * from './task-board';
 export * from './task-outcomes';
+export * from './unit-entries';

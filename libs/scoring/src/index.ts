@@ -1,6 +1,7 @@
 export type { Label } from './label';
 export { MEASURES, type MeasureName } from './measures/measure-names';
 export { measureUnit } from './measures/measure-unit';
+export { unitTasksOf } from './measures/unit-tasks';
 export type {
   Because,
   Measure,

@@ -37,6 +37,24 @@ export class EvaluationInputsController {
     return this.commands.execute(new Execute('issueCatalogue', input, call));
   }
 
+  /** As for people, one address for each entry about a unit. */
+  @Post('unit-marks/:marks/:command')
+  @HttpCode(200)
+  @ApiExcludeEndpoint()
+  async enterOfUnit(
+    @Param('marks') marks: string,
+    @Param('command') command: string,
+    @Body() data: unknown,
+    @CallOf() call: Call,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CommandOutcome> {
+    const input = { marks, command: commandNameOf(command), data };
+    return answerCommand(
+      response,
+      await this.commands.execute(new Execute('unitMarksCommand', input, call)),
+    );
+  }
+
   /** One address for each entry of the vocabulary; the API document lists them with their bodies. */
   @Post('marks/:marks/:command')
   @HttpCode(200)

@@ -46,8 +46,13 @@ export class EvaluationsController {
 
   @Get(':evaluation/sheet')
   @ApiOperation({ summary: 'The sheet of the freeze, the same byte for byte for ever' })
-  async sheet(@Param('evaluation') evaluationId: string): Promise<StreamableFile> {
-    const sheet = await this.queries.execute(new Ask('evaluationSheet', { evaluationId }));
+  async sheet(
+    @Param('evaluation') evaluationId: string,
+    @CallOf() call: Call,
+  ): Promise<StreamableFile> {
+    const sheet = await this.queries.execute(
+      new Ask('evaluationSheet', { asker: call.actor, evaluationId }),
+    );
     return new StreamableFile(sheet, { type: 'application/json; charset=utf-8' });
   }
 

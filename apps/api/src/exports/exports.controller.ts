@@ -1,9 +1,10 @@
 import { Controller, Get, Param, ParseIntPipe, Query, type StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { InvalidInput } from '@thidua/application';
+import { InvalidInput, type Call } from '@thidua/application';
 import { Ask } from '@thidua/platform';
 import { MEDIA, SCORE_EXPORTS, UBND_EXPORTS } from '@thidua/reporting';
+import { CallOf } from '../http/call.decorator';
 import { EvaluationExportQuery, ScoreExportQuery, UbndQuery } from './export.dto';
 import { fileAnswer } from './file-answer';
 
@@ -29,8 +30,9 @@ export class ExportsController {
     @Param('year', yearPipe) year: number,
     @Param('kind') kind: string,
     @Query() { asOf, position, ruleSet, date, after }: ScoreExportQuery,
+    @CallOf() call: Call,
   ): Promise<StreamableFile> {
-    const input = { year, kind, asOf, position, ruleSet, date, after };
+    const input = { asker: call.actor, year, kind, asOf, position, ruleSet, date, after };
     return fileAnswer(await this.queries.execute(new Ask('scoreExport', input)));
   }
 
@@ -45,10 +47,18 @@ export class ExportsController {
     @Param('evaluation') evaluationId: string,
     @Param('kind') kind: string,
     @Query() { person, period, date }: EvaluationExportQuery,
+    @CallOf() call: Call,
   ): Promise<StreamableFile> {
     return fileAnswer(
       await this.queries.execute(
-        new Ask('evaluationExport', { evaluationId, kind, person, period, date }),
+        new Ask('evaluationExport', {
+          asker: call.actor,
+          evaluationId,
+          kind,
+          person,
+          period,
+          date,
+        }),
       ),
     );
   }

@@ -1,9 +1,19 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { InvalidInput, type FieldFault } from '@thidua/application';
+import { toNfcDeep } from '@thidua/kernel';
+
+/** Text of a query or a body comes in as it does everywhere; bodies without a class are read by their use case. */
+class DoorPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const { metatype } = metadata;
+    const isOurs = metatype !== undefined && this.toValidate(metadata);
+    return super.transform(isOurs ? toNfcDeep(value) : value, metadata) as Promise<unknown>;
+  }
+}
 
 /** Query strings and bodies of known shape: unknown fields are named, not ignored. */
 export const validationPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new DoorPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,

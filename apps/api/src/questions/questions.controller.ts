@@ -1,7 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Call } from '@thidua/application';
 import { Ask } from '@thidua/platform';
+import { CallOf } from '../http/call.decorator';
 import { QuestionQuery } from './question.dto';
 
 @ApiTags('questions')
@@ -19,7 +21,8 @@ export class QuestionsController {
   @ApiOperation({
     summary: 'One question by number or name, answered with the events behind every figure',
   })
-  answer(@Param('question') question: string, @Query() query: QuestionQuery) {
-    return this.queries.execute(new Ask('question', { question, ...query }));
+  answer(@Param('question') question: string, @Query() query: QuestionQuery, @CallOf() call: Call) {
+    const asked = { asker: call.actor, question, ...query };
+    return this.queries.execute(new Ask('question', asked));
   }
 }

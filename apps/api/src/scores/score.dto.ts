@@ -52,6 +52,23 @@ export class HypothesisBody {
   data!: Record<string, unknown>;
 }
 
+export class AssumedEntryBody {
+  @ApiProperty({ description: 'Person id.', example: 'cb-006' })
+  @Matches(ID, { message: 'phải là mã cán bộ (must be the id of a person)' })
+  personId!: string;
+
+  @ApiProperty({ description: 'Type of a marks event.', example: 'GeneralMarksConfirmed' })
+  @IsString({ message: 'phải là tên loại sự kiện (must be an event type)' })
+  @MaxLength(80, { message: 'dài nhất 80 ký tự (at most 80 characters)' })
+  type!: string;
+
+  @ApiProperty({
+    description: 'Fields of the event without personId and year; see docs/events.md.',
+  })
+  @IsObject({ message: 'phải là một đối tượng JSON (must be an object)' })
+  data!: Record<string, unknown>;
+}
+
 export class WhatIfBody extends AfterQuery {
   @ApiPropertyOptional({ description: 'Day as of which the year is seen.', example: '2025-12-31' })
   @IsOptional()
@@ -78,4 +95,38 @@ export class WhatIfBody extends AfterQuery {
   @ValidateNested({ each: true })
   @Type(() => HypothesisBody)
   events!: HypothesisBody[];
+}
+
+export class OfficialsWhatIfBody {
+  @ApiPropertyOptional({ description: 'Day as of which the year is seen.', example: '2026-06-30' })
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'phải là một ngày, dạng YYYY-MM-DD (must be a day)' })
+  asOf?: string;
+
+  @ApiPropertyOptional({ description: 'Id of rules for officials. Default: ND335.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(80, { message: 'dài nhất 80 ký tự (at most 80 characters)' })
+  ruleSet?: string;
+
+  @ApiPropertyOptional({ description: 'A whole rule set for officials to try instead.' })
+  @IsOptional()
+  @IsObject({ message: 'phải là một bộ tiêu chí (must be a rule set)' })
+  tryRuleSet?: Record<string, unknown>;
+
+  @ApiPropertyOptional({ description: 'Assumed entries about people.', type: [AssumedEntryBody] })
+  @IsOptional()
+  @IsArray({ message: 'phải là một danh sách (must be a list)' })
+  @ArrayMaxSize(1000, { message: 'nhiều nhất 1000 (at most 1000)' })
+  @ValidateNested({ each: true })
+  @Type(() => AssumedEntryBody)
+  entries?: AssumedEntryBody[];
+
+  @ApiPropertyOptional({ description: 'Assumed events of tasks.', type: [HypothesisBody] })
+  @IsOptional()
+  @IsArray({ message: 'phải là một danh sách (must be a list)' })
+  @ArrayMaxSize(1000, { message: 'nhiều nhất 1000 (at most 1000)' })
+  @ValidateNested({ each: true })
+  @Type(() => HypothesisBody)
+  events?: HypothesisBody[];
 }

@@ -4,7 +4,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InvalidInput, type Call } from '@thidua/application';
 import { Ask, Execute } from '@thidua/platform';
 import { CallOf } from '../http/call.decorator';
-import { ScoreQuery, WhatIfBody } from './score.dto';
+import { OfficialsWhatIfBody, ScoreQuery, WhatIfBody } from './score.dto';
 
 const yearPipe = new ParseIntPipe({
   exceptionFactory: () =>
@@ -23,8 +23,8 @@ export class ScoresController {
   @ApiOperation({
     summary: 'The score sheet of the year: the frozen one when there is one, else provisional',
   })
-  sheet(@Param('year', yearPipe) year: number, @Query() query: ScoreQuery) {
-    return this.queries.execute(new Ask('scoreSheet', { year, ...query }));
+  sheet(@Param('year', yearPipe) year: number, @Query() query: ScoreQuery, @CallOf() call: Call) {
+    return this.queries.execute(new Ask('scoreSheet', { asker: call.actor, year, ...query }));
   }
 
   @Get(':year/units/:unit')
@@ -33,8 +33,11 @@ export class ScoresController {
     @Param('year', yearPipe) year: number,
     @Param('unit') unit: string,
     @Query() query: ScoreQuery,
+    @CallOf() call: Call,
   ) {
-    return this.queries.execute(new Ask('scoreExplanation', { year, unit, ...query }));
+    return this.queries.execute(
+      new Ask('scoreExplanation', { asker: call.actor, year, unit, ...query }),
+    );
   }
 
   @Get(':year/people/:person')
@@ -46,16 +49,34 @@ export class ScoresController {
     @Param('year', yearPipe) year: number,
     @Param('person') person: string,
     @Query() query: ScoreQuery,
+    @CallOf() call: Call,
   ) {
-    return this.queries.execute(new Ask('officialScore', { year, person, ...query }));
+    return this.queries.execute(
+      new Ask('officialScore', { asker: call.actor, year, person, ...query }),
+    );
+  }
+
+  @Get(':year/organisations')
+  @ApiOperation({
+    summary:
+      'Units classed under decree 335/2025, chapter II: every step with article and events, open cases with the conditions that failed',
+  })
+  organisations(
+    @Param('year', yearPipe) year: number,
+    @Query() query: ScoreQuery,
+    @CallOf() call: Call,
+  ) {
+    return this.queries.execute(
+      new Ask('organisationSheet', { asker: call.actor, year, ...query }),
+    );
   }
 
   @Get(':year/facts')
   @ApiOperation({
     summary: 'What the log says of the officials’ year, as a facts file to score alone',
   })
-  facts(@Param('year', yearPipe) year: number, @Query() query: ScoreQuery) {
-    return this.queries.execute(new Ask('scoreFacts', { year, ...query }));
+  facts(@Param('year', yearPipe) year: number, @Query() query: ScoreQuery, @CallOf() call: Call) {
+    return this.queries.execute(new Ask('scoreFacts', { asker: call.actor, year, ...query }));
   }
 
   @Post(':year/freeze')
@@ -73,15 +94,40 @@ export class ScoresController {
     );
   }
 
+  @Post(':year/people/what-if')
+  @HttpCode(200)
+  @ApiOperation({
+    summary:
+      'Whom assumed entries, assumed events of tasks or other rules for officials would move; nothing is written',
+  })
+  officialsWhatIf(
+    @Param('year', yearPipe) year: number,
+    @Body() body: OfficialsWhatIfBody,
+    @CallOf() call: Call,
+  ) {
+    const { asOf, ruleSet, tryRuleSet, entries = [], events = [] } = body;
+    return this.queries.execute(
+      new Ask('officialsWhatIf', {
+        asker: call.actor,
+        year,
+        asOf,
+        ruleSet,
+        tryRuleSet,
+        entries,
+        events,
+      }),
+    );
+  }
+
   @Post(':year/what-if')
   @HttpCode(200)
   @ApiOperation({
     summary: 'The sheet under assumed events or another rule set; nothing is written',
   })
-  whatIf(@Param('year', yearPipe) year: number, @Body() body: WhatIfBody) {
+  whatIf(@Param('year', yearPipe) year: number, @Body() body: WhatIfBody, @CallOf() call: Call) {
     const { asOf, ruleSet, tryRuleSet, events, after } = body;
     return this.queries.execute(
-      new Ask('whatIf', { year, asOf, ruleSet, tryRuleSet, events, after }),
+      new Ask('whatIf', { asker: call.actor, year, asOf, ruleSet, tryRuleSet, events, after }),
     );
   }
 }

@@ -3,6 +3,7 @@ import {
   CSV_BYTE_ORDER_MARK,
   csvLine,
   eventLabel,
+  jsonText,
   renderTable,
   timeText,
   type Column,
@@ -24,7 +25,7 @@ export function auditWriter(format: AuditFormat): AuditWriter {
     case 'json':
       return jsonWriter();
     case 'ndjson':
-      return { entry: (value) => `${JSON.stringify(value)}\n`, end: () => '' };
+      return { entry: (value) => `${jsonText(value)}\n`, end: () => '' };
     case 'csv':
       return csvWriter();
     case 'table':
@@ -37,7 +38,7 @@ function jsonWriter(): AuditWriter {
   let before = '[\n';
   return {
     entry: (value) => {
-      const text = `${before}${JSON.stringify(value)}`;
+      const text = `${before}${jsonText(value)}`;
       before = ',\n';
       return text;
     },

@@ -1,5 +1,5 @@
 import { CommandRejected } from '@thidua/kernel';
-import { plainText } from '../output/plain-text';
+import { jsonText, plainText } from '../output/plain-text';
 import { CommandFailure } from './command-failure';
 
 /** What went wrong, as a `CommandFailure`; anything unforeseen is told in one line too. */
@@ -23,5 +23,5 @@ export function failureInWords({ code, detail, faults }: CommandFailure): string
 
 /** One line of JSON for standard error, so that a program can read why. */
 export function failureAsLine({ code, detail, faults }: CommandFailure): string {
-  return `${JSON.stringify({ code, detail, ...(faults.length > 0 ? { errors: faults } : {}) })}\n`;
+  return `${jsonText({ code, detail, ...(faults.length > 0 ? { errors: faults } : {}) })}\n`;
 }

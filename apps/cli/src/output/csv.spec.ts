@@ -27,4 +27,10 @@ describe('a CSV cell', () => {
   it('is empty for nothing and JSON for structured values', () => {
     expect(csvLine([null, undefined, { a: 1 }, ['b']])).toBe(',,"{""a"":1}","[""b""]"\r\n');
   });
+
+  it('lets no text steer the terminal it is shown on', () => {
+    expect(csvLine(['a\u001b[2Jb', 'c\u202ed', { x: '\u009b' }])).toBe(
+      'a [2Jb,c d,"{""x"":""\\u009b""}"\r\n',
+    );
+  });
 });

@@ -1,3 +1,6 @@
+import { replaceStray } from '@thidua/kernel';
+import { jsonText } from './plain-text';
+
 /** Spreadsheets run cells that begin so as formulas, and a reason typed by a stranger must not run on the clerk's machine. */
 const FORMULA = /^[=+\-@\t\r]/;
 
@@ -16,4 +19,4 @@ export const csvLine = (values: readonly unknown[]): string =>
 export const CSV_BYTE_ORDER_MARK = '\ufeff';
 
 const asText = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value);
+  typeof value === 'string' ? replaceStray(value, () => ' ') : jsonText(value);

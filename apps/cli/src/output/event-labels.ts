@@ -1,5 +1,11 @@
 import { calendarEvents } from '@thidua/calendar';
-import { catalogueEvents, criteriaEvents, evaluationEvents, marksEvents } from '@thidua/evaluation';
+import {
+  catalogueEvents,
+  criteriaEvents,
+  evaluationEvents,
+  marksEvents,
+  unitMarksEvents,
+} from '@thidua/evaluation';
 import { officialEvents, unitEvents } from '@thidua/organisation';
 import { planEvents } from '@thidua/plan';
 import { taskEvents } from '@thidua/task';
@@ -18,6 +24,7 @@ const LABELS: ReadonlyMap<string, string> = new Map(
     briefingEvents,
     inboxEvents,
     marksEvents,
+    unitMarksEvents,
     catalogueEvents,
     criteriaEvents,
   ].flatMap((catalogue) => Object.entries(catalogue).map(([type, { vi }]) => [type, vi] as const)),

@@ -1,3 +1,4 @@
+import { jsonText, plainText } from './plain-text';
 import type { Progress } from './progress';
 
 /** The part of a stream that is written to. */
@@ -23,7 +24,7 @@ export class Output {
 
   /** The answer of a command, as it came for a program and in words for a person. */
   show(value: unknown, inWords: () => string): void {
-    this.write(this.isJson ? `${JSON.stringify(value, null, 2)}\n` : `${inWords()}\n`);
+    this.write(this.isJson ? `${jsonText(value, 2)}\n` : `${plainText(inWords())}\n`);
   }
 
   /** A piece of a long answer; resolves when the reader can take more. */

@@ -1,8 +1,15 @@
-/** Control characters other than a line end: typed by a stranger, they would steer the clerk's terminal. */
-const CONTROL = /[^\P{Cc}\n]/gu;
+import { replaceStray } from '@thidua/kernel';
 
-/** Text that is only text on a terminal. */
-export const plainText = (text: string): string => text.replace(CONTROL, ' ');
+/** Text that is only text on a terminal: what a stranger typed must not steer it. */
+export const plainText = (text: string): string =>
+  replaceStray(text, () => ' ').replace(/[\t\r]/g, ' ');
+
+const escapedUnit = (unit: string): string =>
+  `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** The value as JSON of the same meaning, in which nothing steers the terminal it is shown on. */
+export const jsonText = (value: unknown, indent?: number): string =>
+  replaceStray(JSON.stringify(value, null, indent), escapedUnit);
 
 /** Emoji and East Asian letters fill two cells of a terminal. */
 const WIDE =

@@ -1,3 +1,5 @@
+import { plainText } from './plain-text';
+
 /** Tells a waiting person what is going on. Answers go to standard output; this never does. */
 export interface Progress {
   /** What is being done now, with how much of how much where that is known. */
@@ -34,7 +36,7 @@ export function progressOn(stream: ProgressStream): Progress {
   const draw = (): void => {
     const elapsed = Date.now() - startedAt;
     if (text === '' || elapsed < SHOWN_AFTER_MS) return;
-    stream.write(`${WIPE}${text} (${Math.floor(elapsed / 1000)} giây)`);
+    stream.write(`${WIPE}${plainText(text)} (${Math.floor(elapsed / 1000)} giây)`);
     isShown = true;
   };
   const timer = setInterval(draw, REDRAW_MS);

@@ -104,8 +104,8 @@ export const callRejections = {
   },
   HYPOTHESIS_UNREADABLE: {
     kind: 'invalid',
-    vi: 'Giả định thứ {nth} ({type}) không đặt được lên nhiệm vụ {task}: {why}',
-    en: 'Hypothesis {nth} ({type}) cannot be laid on task {task}: {why}',
+    vi: 'Giả định thứ {nth} ({type}) không đặt được lên {about}: {why}',
+    en: 'Hypothesis {nth} ({type}) cannot be laid on {about}: {why}',
   },
   QUESTION_NOT_FOUND: {
     kind: 'notFound',

@@ -31,4 +31,23 @@ describe('a file of products', () => {
     expect(refused).toBeInstanceOf(InvalidInput);
     expect((refused as InvalidInput).faults.map(({ path }) => path)).toEqual(['file.3', 'file.4']);
   });
+
+  it('is refused for a character that steers a terminal, with line and column, from CSV and XLSX', async () => {
+    const book = new Workbook();
+    const sheet = book.addWorksheet('DM');
+    const text = POINTS.replace('Xây dựng', 'Xây\u009bdựng');
+    for (const line of text.trim().split('\n')) sheet.addRow(line.split(';'));
+    const xlsx = new Uint8Array(await book.xlsx.writeBuffer());
+    for (const bytes of [csv(text), xlsx]) {
+      const refused = await productsOf(bytes, 'VB').catch((error: unknown) => error);
+      expect((refused as InvalidInput).faults).toEqual([
+        {
+          path: 'file.3',
+          message: expect.stringContaining(
+            'cột ten có ký tự điều khiển U+009B ở vị trí 4',
+          ) as string,
+        },
+      ]);
+    }
+  });
 });

@@ -1,6 +1,7 @@
 import {
   dividedBy,
   parseRational,
+  strayCharacterIn,
   toFractionText,
   toNfc,
   ZERO,
@@ -94,6 +95,11 @@ export async function productsOf(
     const path = `file.${index + 2}`;
     for (const [column, value] of Object.entries({ ma, ten, nhom })) {
       if (value === '') faults.push({ path, message: `thiếu cột ${column} (column is missing)` });
+      const stray = strayCharacterIn(value);
+      if (stray === null) continue;
+      const { character, place } = stray;
+      const message = `cột ${column} có ký tự điều khiển ${character} ở vị trí ${place} (control character)`;
+      faults.push({ path, message });
     }
     if (coefficient === null) {
       const message =

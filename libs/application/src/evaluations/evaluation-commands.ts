@@ -102,7 +102,12 @@ export async function computeEvaluation(
   const { frozen } = evaluation;
   if (frozen === null) return rejectCall('SHEET_NOT_FROZEN', { evaluation: evaluationId });
   const opened = await computeFrozen(parts, evaluation);
-  await parts.sheets.keep(evaluationId, opened);
+  try {
+    // Kept first: a sheet on record is always there to be read, one nobody recorded harms nothing.
+    await parts.sheets.keep(opened);
+  } finally {
+    await opened.close();
+  }
   const { ruleSet, inputHash, sheetHash } = opened.result;
   const { position, asOf } = frozen;
   const data = { position, asOf, ruleSetHash: ruleSet.hash, inputHash, sheetHash };

@@ -42,16 +42,21 @@ export async function computeFrozen(
 }
 
 /**
- * The frozen sheet with the hash on record: the copy kept when it was computed, proved by that hash, or computed again.
+ * The frozen sheet with the hash on record: as it was kept when it was recorded, proved by that hash. One recorded before
+ * sheets were kept is computed again, and kept from then on.
  * @throws CommandRejected SHEET_NOT_FROZEN, SHEET_DIFFERS_FROM_RECORD.
  */
 export async function openFrozen(
   parts: ApplicationParts,
   evaluation: Evaluation,
 ): Promise<OpenResult> {
-  const { evaluationId, computed } = evaluation;
-  const kept = computed && (await parts.sheets.open(evaluationId, computed.sheetHash));
-  return kept ?? computeFrozen(parts, evaluation);
+  const { computed } = evaluation;
+  if (computed === null) return computeFrozen(parts, evaluation);
+  const kept = await parts.sheets.open(computed.sheetHash);
+  if (kept !== null) return kept;
+  const opened = await computeFrozen(parts, evaluation);
+  await parts.sheets.keep(opened);
+  return opened;
 }
 
 /** What the frozen sheet says, without the sheet. */

@@ -1,15 +1,16 @@
 import { Readable } from 'node:stream';
-import { canonicalJson, digestOf } from '@thidua/evidence';
+import { digestOf } from '@thidua/evidence';
 import type { LocalDate } from '@thidua/kernel';
-import { entryIdsAfter } from '@thidua/projections';
-import { DECREE_RULE_SETS, type DecreeRuleSet } from '@thidua/scoring';
+import { entryIdsAfter, unitEntryIdsAfter } from '@thidua/projections';
 import type { ApplicationParts } from '../application-parts';
 import { scoreOfficials, type ScoredOfficials } from '../officials/score-officials';
-import { sheetInPieces } from '../officials/sheet-in-pieces';
-import type { OpenResult, RuleSetReference, ScoredResult } from './open-result';
-import { computeSheet, factsAfter, findRuleSet, type HashedSheet } from '../scores/compute-sheet';
-
-type CivilServantRules = Extract<DecreeRuleSet, { subject: 'CIVIL_SERVANTS' }>;
+import { rulesForOfficials } from '../officials/officials-rules';
+import { rulesForOrganisations } from '../unit-years/organisation-rules';
+import { scoreOrganisations } from '../unit-years/score-organisations';
+import type { OpenResult, RuleSetReference, ScoredResult, SheetText } from './open-result';
+import { readSheetText, sheetDocument } from './sheet-text';
+import { computeSheet, factsAfter, findRuleSet } from '../scores/compute-sheet';
+import type { HashedSheet } from '../scores/hashed-sheet';
 
 /** What is computed: a year under a rule set, from the facts up to a position, as of a day. */
 export interface ScoringRequest {
@@ -18,25 +19,17 @@ export interface ScoringRequest {
   readonly position: bigint;
 }
 
-function resultOfUnits(sheet: HashedSheet): OpenResult {
-  const ranks = new Map(
-    sheet.groups.flatMap(({ ranks: each }) => each.map(({ unitId, rank }) => [unitId, rank])),
-  );
-  const { id, version, hash } = sheet.ruleSet;
-  const subjects = sheet.units.map(({ unit: { unitId }, band }) => ({
-    ...{ subjectId: unitId, unitId, personId: null },
-    band: band?.vi ?? null,
-    rank: ranks.get(unitId) ?? null,
-  }));
-  const { inputHash, sheetHash } = sheet;
-  return {
-    result: { ruleSet: { id, version, hash }, inputHash, sheetHash, subjects },
-    document: () => Readable.from([canonicalJson(sheet)]),
-    // Held in memory as it was computed.
-    prove: () => Promise.resolve(sheetHash),
-    close: () => Promise.resolve(),
-  };
+const nobody = (): AsyncIterable<string> => Readable.from([]);
+
+/** A sheet that is held in memory as it was computed. */
+async function inMemory(head: SheetText['head']): Promise<OpenResult> {
+  const text: SheetText = { head, parts: nobody };
+  const result = await readSheetText(text);
+  return { result, text, document: () => sheetDocument(text), close: () => Promise.resolve() };
 }
+
+/** The result of a sheet of units. */
+export const resultOfUnits = (sheet: HashedSheet): Promise<OpenResult> => inMemory(sheet);
 
 function resultOfOfficials(scored: ScoredOfficials): OpenResult {
   const { sheet, standings } = scored;
@@ -48,23 +41,21 @@ function resultOfOfficials(scored: ScoredOfficials): OpenResult {
     ...{ subjectId: personId, unitId, personId, band: rated, rank: ranks.get(personId) ?? null },
   }));
   const { factsHash: inputHash, sheetHash } = sheet;
+  const text: SheetText = { head: sheet, parts: () => scored.parts() };
   return {
     result: { ruleSet: { id, version, hash }, inputHash, sheetHash, subjects },
-    document: () => sheetInPieces(scored),
-    prove: () => scored.prove(),
+    text,
+    document: () => sheetDocument(text),
     close: () => scored.close(),
   };
 }
 
-/** Rules for officials; null where the id names rules for units. */
-export function rulesForOfficials(ruleSetId: string | undefined): CivilServantRules | null {
-  const found = ruleSetId === undefined ? undefined : DECREE_RULE_SETS[ruleSetId];
-  return found?.subject === 'CIVIL_SERVANTS' ? found : null;
-}
-
 /** The rule set under which a cycle is opened. @throws CommandRejected RULE_SET_NOT_FOUND. */
 export function ruleSetReference(ruleSetId: string | undefined, year: number): RuleSetReference {
-  const rules = rulesForOfficials(ruleSetId) ?? findRuleSet(ruleSetId, year);
+  const rules =
+    rulesForOfficials(ruleSetId) ??
+    rulesForOrganisations(ruleSetId) ??
+    findRuleSet(ruleSetId, year);
   const { id, version } = rules;
   return { id, version, hash: digestOf(rules) };
 }
@@ -80,6 +71,12 @@ export async function openScored(
 ): Promise<OpenResult> {
   const rules = rulesForOfficials(ruleSetId);
   if (rules !== null) return resultOfOfficials(await scoreOfficials(parts, { ...request, rules }));
+  const organisations = rulesForOrganisations(ruleSetId);
+  if (organisations !== null) {
+    const sheet = await scoreOrganisations(parts, { ...request, rules: organisations });
+    const { people: _nobody, ...head } = sheet;
+    return inMemory(head);
+  }
   const ruleSet = findRuleSet(ruleSetId, request.year);
   return resultOfUnits(await computeSheet(parts, { ...request, ruleSet, after: undefined }));
 }
@@ -102,8 +99,11 @@ export async function eventsAfter(
   request: ScoringRequest,
 ): Promise<readonly string[]> {
   const ofTasks = await factsAfter(parts, request);
-  if (rulesForOfficials(ruleSetId) === null) return ofTasks;
   const { year, position } = request;
+  if (rulesForOrganisations(ruleSetId) !== null) {
+    return [...ofTasks, ...(await unitEntryIdsAfter(parts.database.pool, { year, position }))];
+  }
+  if (rulesForOfficials(ruleSetId) === null) return ofTasks;
   return [...ofTasks, ...(await entryIdsAfter(parts.database.pool, { year, position }))];
 }
 

@@ -23,6 +23,8 @@ function callOn(day: string, personId: string): Call {
 const textOf = async (bytes: Uint8Array): Promise<string> =>
   (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
 
+const asker = { kind: 'system' } as const;
+
 describe('results and tables as files, from an application', () => {
   let application: OpenedApplication;
   let after: string;
@@ -63,12 +65,20 @@ describe('results and tables as files, from an application', () => {
   it('a word that names no format or window is answered with those there are', async () => {
     await expect(application.queries.ubndDocument({ format: 'pdf' })).rejects.toThrow();
     await expect(application.queries.ubndTable({ window: '1_30' })).rejects.toThrow();
-    await expect(application.queries.scoreExport({ year: 2025, kind: 'pdf' })).rejects.toThrow();
+    await expect(
+      application.queries.scoreExport({ asker, year: 2025, kind: 'pdf' }),
+    ).rejects.toThrow();
   });
 
   it('the unit sheet has the names of units, and its ranking the points of the sheet', async () => {
-    const sheet = await application.queries.scoreSheet({ year: 2025, asOf: '2025-12-31', after });
+    const sheet = await application.queries.scoreSheet({
+      asker,
+      year: 2025,
+      asOf: '2025-12-31',
+      after,
+    });
     const { bytes, fileName } = await application.queries.scoreExport({
+      asker,
       year: 2025,
       asOf: '2025-12-31',
       kind: 'ranking',
@@ -104,7 +114,7 @@ describe('results and tables as files, from an application', () => {
     }
     const kinds = await Promise.all(
       ['minutes', 'minutes'].map((kind) =>
-        application.queries.evaluationExport({ evaluationId, kind }),
+        application.queries.evaluationExport({ asker, evaluationId, kind }),
       ),
     );
     expect(Buffer.compare(kinds[0]!.bytes, kinds[1]!.bytes)).toBe(0);
@@ -113,7 +123,7 @@ describe('results and tables as files, from an application', () => {
     expect(text).toContain('ngày 10 tháng 01 năm 2026');
     expect(text).toMatch(/Phòng Quản lý thương mại\s+\S.*\s+2\s+0\s+0\s/u);
     await expect(
-      application.queries.evaluationExport({ evaluationId, kind: 'mau-02' }),
+      application.queries.evaluationExport({ asker, evaluationId, kind: 'mau-02' }),
     ).rejects.toMatchObject({ code: 'FORM_FOR_OFFICIALS_ONLY' });
   });
 });

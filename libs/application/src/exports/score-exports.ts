@@ -12,14 +12,16 @@ import {
   type ResultNames,
   type ScoreExport,
 } from '@thidua/reporting';
-import { DECREE_RULE_SETS, decreeSheet, readFacts, type Facts } from '@thidua/scoring';
+import { decreeSheet, readFacts, type Facts, type PersonScore } from '@thidua/scoring';
 import type { ApplicationParts } from '../application-parts';
-import { InvalidInput } from '../calls/call-errors';
+import { InvalidInput, rejectCall } from '../calls/call-errors';
 import { readDay } from '../calls/read-day';
-import { frozenResult, loadEvaluation } from '../evaluations/load-evaluation';
+import { loadEvaluation, openFrozen } from '../evaluations/load-evaluation';
+import { isOfDecree, type OpenResult } from '../evaluations/open-result';
+import { rulesForOfficials } from '../officials/officials-rules';
 import { officialsFacts } from '../officials/officials-facts';
-import { computeSheet, findRuleSet } from '../scores/compute-sheet';
 import { scoreSheet, type ScoreInput } from '../scores/score-queries';
+import { UNIT_GROUP } from '../unit-years/unit-year-facts';
 import { letterheadIn } from './letterhead-in';
 
 interface Wanted {
@@ -113,27 +115,54 @@ function groupTitles(facts: Facts): ResultNames['group'] {
   return (groupId) => titles.get(groupId) ?? groupId;
 }
 
+/** Everybody's part of a sheet that is open. */
+async function peopleOf({ text }: OpenResult): Promise<readonly PersonScore[]> {
+  const people: PersonScore[] = [];
+  for await (const part of text.parts()) people.push(JSON.parse(part) as PersonScore);
+  return people;
+}
+
 /**
- * The frozen sheet once more with what the papers need of it; its hash is the one that was checked against the record.
- * @throws CommandRejected RULE_SET_NOT_FOUND, FACTS_INVALID.
+ * The recorded sheet with what the papers need of it. Of officials the steps and forms are told from the facts at the
+ * freeze, as long as they still lead to the recorded figures; where today's rules of counting lead elsewhere, the figures,
+ * classes and reasons of the record are given without them.
+ * @throws CommandRejected FACTS_INVALID; SHEET_DIFFERS_FROM_RECORD for a form, which cannot do without the steps.
  */
-async function bookOf(parts: ApplicationParts, evaluation: Evaluation, names: ResultNames) {
-  const { year, ruleSet: reference, frozen } = evaluation;
+async function bookOf(
+  parts: ApplicationParts,
+  evaluation: Evaluation,
+  {
+    opened,
+    names,
+    kind,
+  }: { readonly opened: OpenResult; readonly names: ResultNames; readonly kind: ScoreExport },
+) {
+  const { evaluationId, year, frozen } = evaluation;
+  const { head } = opened.text;
   invariant(frozen, 'a result without a freeze is refused before it is exported');
-  const request = { year, asOf: frozen.asOf, position: BigInt(frozen.position) };
-  const ruleSet = DECREE_RULE_SETS[reference.id];
-  if (ruleSet?.subject !== 'CIVIL_SERVANTS') {
-    const rules = findRuleSet(reference.id, year);
-    const sheet = await computeSheet(parts, { ...request, ruleSet: rules, after: undefined });
-    return { book: bookOfUnitSheet(sheet, names), forms: null };
+  const { position } = frozen;
+  if (!isOfDecree(head)) return { book: bookOfUnitSheet(head, names), forms: null };
+  const recorded = { ...head, people: await peopleOf(opened) };
+  const ruleSet = rulesForOfficials(evaluation.ruleSet.id);
+  if (ruleSet === null) {
+    const group = (id: string): string => (id === UNIT_GROUP.id ? UNIT_GROUP.title : id);
+    return { book: { ...bookOfDecreeSheet(recorded, { ...names, group }), position }, forms: null };
   }
+  const request = { year, asOf: frozen.asOf, position: BigInt(position) };
   const facts = readFacts(await officialsFacts(parts, request), ruleSet);
-  // Papers tell the steps; the hash they bear is that of the recorded sheet, which holds the figures.
-  const { sheetHash } = decreeSheet(facts, ruleSet, digestOf, 'FIGURES');
-  const sheet = { ...decreeSheet(facts, ruleSet, digestOf), sheetHash };
   const all = { ...names, group: groupTitles(facts) };
+  const { sheetHash } = decreeSheet(facts, ruleSet, digestOf, 'FIGURES');
+  if (sheetHash !== head.sheetHash) {
+    if (kind === 'mau-01' || kind === 'mau-02') {
+      const differing = { evaluation: evaluationId, recorded: head.sheetHash, computed: sheetHash };
+      return rejectCall('SHEET_DIFFERS_FROM_RECORD', differing);
+    }
+    return { book: { ...bookOfDecreeSheet(recorded, all), position }, forms: null };
+  }
+  // Papers tell the steps; the hash they bear is that of the recorded sheet, which holds the figures.
+  const sheet = { ...decreeSheet(facts, ruleSet, digestOf), sheetHash };
   return {
-    book: { ...bookOfDecreeSheet(sheet, all), position: frozen.position },
+    book: { ...bookOfDecreeSheet(sheet, all), position },
     forms: { facts, ruleSet, sheet, names: all },
   };
 }
@@ -148,13 +177,15 @@ export async function evaluationExport(
 ): Promise<ExportedFile> {
   const kind = readKind(wanted.kind);
   const evaluation = await loadEvaluation(parts, evaluationId);
-  const recorded = await frozenResult(parts, evaluation);
   const asOf = evaluation.frozen?.asOf ?? localDate(`${evaluation.year}-12-31`);
   const naming = await namingOn(parts, asOf, wanted.date);
   const names = { ...naming.names, group: same, notes: notesOf(evaluation) };
-  const found = await bookOf(parts, evaluation, names);
+  const opened = await openFrozen(parts, evaluation);
+  const found = await bookOf(parts, evaluation, { opened, names, kind }).finally(() =>
+    opened.close(),
+  );
   invariant(
-    found.book.sheetHash === recorded.sheetHash,
+    found.book.sheetHash === opened.result.sheetHash,
     'the exported sheet is the one whose hash was checked',
   );
   return exportScores({

@@ -1,4 +1,4 @@
-import { invariant, type LocalDate } from '@thidua/kernel';
+import { idOf, invariant, type LocalDate, type RecordedEvent } from '@thidua/kernel';
 import {
   loadOfficialEntries,
   loadTaskOutcomes,
@@ -13,6 +13,7 @@ import type { ApplicationParts } from '../application-parts';
 import { answerFromAll } from '../calls/answer';
 import { DirectorySource } from '../organisation/directory-source';
 import { refuseBeyond } from '../scores/compute-sheet';
+import { withEvent } from '../scores/hypothesis';
 import { PersonEntries } from './person-entries';
 import { personFacts, type ScoredYear } from './person-facts';
 import { postsReader } from './posts-in-year';
@@ -22,6 +23,14 @@ export interface OfficialsRequest {
   readonly year: number;
   readonly asOf: LocalDate;
   readonly position: bigint;
+  /** Taken for recorded after the position, for a trial; nothing of it is kept. */
+  readonly assumed?: AssumedFacts;
+}
+
+/** Entries and events of tasks as if they followed the log, in the order in which they happen. */
+export interface AssumedFacts {
+  readonly entries: readonly RecordedEntry[];
+  readonly taskEvents: readonly RecordedEvent[];
 }
 
 /** The officials of a department in one year: who they are at once, their facts page by page. */
@@ -61,14 +70,19 @@ function byPerson(entries: readonly RecordedEntry[]): ReadonlyMap<string, Record
 async function tasksOf(
   { database: { pool } }: Pick<ApplicationParts, 'database'>,
   entries: readonly RecordedEntry[],
-  { asOf, position }: OfficialsRequest,
+  { asOf, position, assumed }: OfficialsRequest,
 ): Promise<ReadonlyMap<string, TaskWork>> {
   const taskIds = entries.flatMap(({ event }) =>
     event.type === 'CoefficientFixed' && event.data.taskId !== null ? [event.data.taskId] : [],
   );
   if (taskIds.length === 0) return new Map();
-  const rows = await loadTaskOutcomes(pool, { taskIds: [...new Set(taskIds)] });
-  const view = { asOf, knownAtPosition: position };
+  // What is assumed of a task that is nobody's work moves nobody.
+  const taskEvents = (assumed?.taskEvents ?? []).filter(({ stream }) =>
+    taskIds.includes(idOf(stream)),
+  );
+  const recorded = await loadTaskOutcomes(pool, { taskIds: [...new Set(taskIds)] });
+  const rows = taskEvents.reduce(withEvent, recorded);
+  const view = { asOf, knownAtPosition: position + BigInt(assumed?.taskEvents.length ?? 0) };
   const works = rows.map((row) => [row.taskId, taskWork(row, view)] as const);
   return new Map(works.filter((each): each is [string, TaskWork] => each[1] !== null));
 }
@@ -93,7 +107,9 @@ export async function openOfficialsYear(
     personIds: directory.peopleOn(asOf),
     factsOf: async (personIds) => {
       const which = { year, personIds, position };
-      const entries = await loadOfficialEntries(parts.database.pool, which);
+      const recorded = await loadOfficialEntries(parts.database.pool, which);
+      const assumed = request.assumed?.entries ?? [];
+      const entries = [...recorded, ...assumed.filter((each) => personIds.includes(each.personId))];
       const tasks = await tasksOf(parts, entries, request);
       const own = byPerson(entries);
       return personIds.flatMap((personId) => {

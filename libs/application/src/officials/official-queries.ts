@@ -9,10 +9,10 @@ import {
 } from '@thidua/scoring';
 import type { ApplicationParts } from '../application-parts';
 import { rejectCall } from '../calls/call-errors';
-import { rulesForOfficials } from '../evaluations/scored-result';
 import { frozenEvaluation, viewOf, type ScoreInput } from '../scores/score-queries';
 import type { OfficialsRequest } from './official-pages';
 import { officialsFacts } from './officials-facts';
+import { rulesForOfficials } from './officials-rules';
 
 const ND335 = 'ND335';
 

@@ -32,8 +32,6 @@ export interface ScoredOfficials {
   readonly standings: readonly OfficialStanding[];
   /** Every person's part in canonical JSON, in the order of the ids. */
   parts(): AsyncIterable<string>;
-  /** The hash of the sheet, made anew from the parts as they are kept now. */
-  prove(): Promise<string>;
   /** Removes what the parts were kept in. */
   close(): Promise<void>;
 }
@@ -109,12 +107,6 @@ async function finishAll(
   return { hashes, standings };
 }
 
-async function hashesOf(lines: AsyncIterable<string>): Promise<readonly string[]> {
-  const hashes: string[] = [];
-  for await (const line of lines) hashes.push(sha256(line));
-  return hashes;
-}
-
 /**
  * The year of a department's officials from the log up to a position, however many they are: a page of people in memory,
  * everybody scored alone, then the quota over the small results. The same position and rules give the same hashes on any
@@ -133,12 +125,10 @@ export async function scoreOfficials(
     const settled = rated.people.settle(rated.standings);
     const { hashes, standings } = await finishAll(rated, settled, spools);
     await before.close();
-    const sheetOf = (own: readonly string[]) => settled.close(rated.factsHash, own, digestOf);
     return {
-      sheet: sheetOf(hashes),
+      sheet: settled.close(rated.factsHash, hashes, digestOf),
       standings,
       parts: () => final.lines(),
-      prove: async () => sheetOf(await hashesOf(final.lines())).sheetHash,
       close: () => final.close(),
     };
   } catch (error) {

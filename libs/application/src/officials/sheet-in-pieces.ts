@@ -1,11 +1,14 @@
 import { canonicalJson } from '@thidua/evidence';
-import type { ScoredOfficials } from './score-officials';
+import type { DecreeSheet } from '@thidua/scoring';
 
 /** The whole sheet in canonical JSON, piece by piece: the fields before the people, every person, the fields after. */
 export async function* sheetInPieces({
   sheet,
   parts,
-}: Pick<ScoredOfficials, 'sheet' | 'parts'>): AsyncGenerator<string> {
+}: {
+  readonly sheet: Omit<DecreeSheet, 'people'>;
+  readonly parts: () => AsyncIterable<string>;
+}): AsyncGenerator<string> {
   const fields = Object.entries(sheet)
     .map(([name, value]) => [name, `${JSON.stringify(name)}:${canonicalJson(value)}`] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));

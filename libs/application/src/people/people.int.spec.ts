@@ -169,7 +169,12 @@ describe('people of an office', () => {
     }
 
     const sheet = (position: string) =>
-      process.queries.scoreSheet({ year: 2025, asOf: '2025-12-31', position });
+      process.queries.scoreSheet({
+        asker: { kind: 'system' },
+        year: 2025,
+        asOf: '2025-12-31',
+        position,
+      });
     const audit = async (position: bigint) => {
       const lines = [];
       const after = (await process.parts.store.head()).toString();

@@ -1,9 +1,11 @@
 import type { LocalDate, LocalMonth } from '@thidua/kernel';
 import { getPlan } from '@thidua/projections';
 import type { AfterInput, AnswerHeader, ApplicationParts } from '../application-parts';
+import type { ActorRequest } from '../calls/call';
 import { InvalidInput, rejectCall } from '../calls/call-errors';
 import { resolveUnit } from '../organisation/resolve-unit';
 import { viewOf } from '../performance/read-outcomes';
+import { ofAll, requireReader } from '../reading/for-score-readers';
 import { allQuestions } from './all-questions';
 import type { Findings, Words } from './frame/findings';
 import { FACT_EVENTS } from './frame/fact-events';
@@ -30,6 +32,8 @@ export interface QuestionInput extends AfterInput {
   /** Decimal string of the log position up to which facts are known. */
   readonly position?: string | undefined;
   readonly ruleSet?: string | undefined;
+  /** Who asks; a question about scores is refused without one. */
+  readonly asker?: ActorRequest | undefined;
 }
 
 export interface ListedQuestion extends Words {
@@ -72,12 +76,21 @@ export const questions = (
 ): Promise<{ readonly questions: readonly ListedQuestion[] }> =>
   Promise.resolve({ questions: questionList });
 
-/** Answers one of the year-end questions, with the events behind every figure and row. */
+/** Whoever does not say who they are asks as a service does. */
+const NOBODY: ActorRequest = { kind: 'service', serviceId: 'api' };
+
+const isOfScores = (asked: Question): boolean => 'ask' in asked && asked.isOfScores === true;
+
+/**
+ * Answers one of the year-end questions, with the events behind every figure and row.
+ * @throws CommandRejected QUESTION_NOT_FOUND, SCORES_NOT_OPEN.
+ */
 export async function question(
   parts: ApplicationParts,
   input: QuestionInput,
 ): Promise<QuestionAnswer> {
   const found = findQuestion(input.question);
+  if (isOfScores(found)) await requireReader(parts, input.asker ?? NOBODY, ofAll());
   const request = await requestOf(parts, input, found);
   const { findings, ...header } = await findingsOf(parts, found, request);
   return {

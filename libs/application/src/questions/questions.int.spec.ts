@@ -29,7 +29,7 @@ describe('the questions of the year’s end, asked of an application', () => {
   const log = new Map<string, LogEvent>();
   const answers = new Map<string, QuestionAnswer>();
   const ask = (input: QuestionInput) =>
-    application.queries.question({ asOf: '2025-12-31', ...input });
+    application.queries.question({ asker: { kind: 'system' }, asOf: '2025-12-31', ...input });
 
   beforeAll(async () => {
     application = await openOn(await openTestDatabase('pglite'), {

@@ -11,18 +11,13 @@ import {
   scoreSheet,
   unitTaskResultsV1,
   type RuleSet,
-  type ScoreSheet,
   type UnitFacts,
 } from '@thidua/scoring';
 import type { ApplicationParts } from '../application-parts';
 import { answer } from '../calls/answer';
 import { rejectCall } from '../calls/call-errors';
 import { DirectorySource } from '../organisation/directory-source';
-
-/** A sheet with the hash over all of it, which covers the hashes of rule set and inputs. */
-export interface HashedSheet extends ScoreSheet {
-  readonly sheetHash: string;
-}
+import { hashed, type HashedSheet } from './hashed-sheet';
 
 export interface SheetRequest {
   readonly year: number;
@@ -59,12 +54,6 @@ export function defaultAsOf(parts: ApplicationParts, year: number): LocalDate {
   const today = localDateOf(parts.now());
   return today < lastDayOf(year) ? today : lastDayOf(year);
 }
-
-/** Where a log keeps the facts is no part of what they say, so the hash leaves it out: any log of them gives the same. */
-const withoutPosition = ({
-  position: _position,
-  ...said
-}: ScoreSheet): Omit<ScoreSheet, 'position'> => said;
 
 /** Same facts, same day, same rule set: the same sheet and the same hash, on any machine and over any log. */
 export async function computeSheet(
@@ -118,7 +107,7 @@ export async function sheetOf(
     ruleSetHash: digestOf(ruleSet),
     inputHash: digestOf(plain(units)),
   });
-  return { ...sheet, sheetHash: digestOf(withoutPosition(sheet)) };
+  return hashed(sheet);
 }
 
 /** Events that were not known at the freeze and tell of days up to the one the year is seen at. */

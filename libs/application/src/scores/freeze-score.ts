@@ -5,6 +5,7 @@ import { partOf } from '../calls/derived-call';
 import { readDay } from '../calls/read-day';
 import { requireHappened } from '../calls/require-happened';
 import { runEvaluation, waitForEvaluations } from '../evaluations/run-evaluation';
+import { resultOfUnits } from '../evaluations/scored-result';
 import { computeSheet, defaultAsOf, findRuleSet } from './compute-sheet';
 
 export interface FreezeScoreInput {
@@ -41,6 +42,7 @@ export async function freezeScore(
     ruleSet,
     after: undefined,
   });
+  await parts.sheets.keep(await resultOfUnits(sheet));
   const evaluationId = `${year}.${ruleSet.id}`;
   const { position, inputHash, sheetHash } = sheet;
   const hashed = { id: ruleSet.id, version: ruleSet.version, hash: sheet.ruleSet.hash };

@@ -3,14 +3,10 @@ import { explainScore, type Explanation, type UnitScore } from '@thidua/scoring'
 import type { AfterInput, ApplicationParts } from '../application-parts';
 import { rejectCall } from '../calls/call-errors';
 import { readDay } from '../calls/read-day';
+import { isOfDecree } from '../evaluations/open-result';
 import { resolveUnit } from '../organisation/resolve-unit';
-import {
-  computeSheet,
-  defaultAsOf,
-  findRuleSet,
-  type HashedSheet,
-  type SheetRequest,
-} from './compute-sheet';
+import { computeSheet, defaultAsOf, findRuleSet, type SheetRequest } from './compute-sheet';
+import type { HashedSheet } from './hashed-sheet';
 
 export interface ScoreInput extends AfterInput {
   readonly year: number;
@@ -24,7 +20,7 @@ export interface ScoreInput extends AfterInput {
 export interface ScoreAnswer extends HashedSheet {
   /** `frozen` when the sheet is the recorded one of a frozen evaluation; every other sheet is provisional. */
   readonly status: 'provisional' | 'frozen';
-  /** For a frozen sheet: whether the sheet computed again today has the hash recorded at the freeze. */
+  /** For a frozen sheet: whether it has the hash recorded at the freeze; one that is kept is proved by it. */
   readonly matchesRecord: boolean | null;
   /** Names on the day as of which the year is seen, by unit id. Names are outside the hash. */
   readonly names: Readonly<Record<string, string>>;
@@ -35,14 +31,11 @@ export async function scoreSheet(parts: ApplicationParts, input: ScoreInput): Pr
   const ruleSet = findRuleSet(input.ruleSet, input.year);
   const frozen = isPlain(input) ? await frozenEvaluation(parts, input.year, ruleSet.id) : null;
   const view = viewOf(parts, input, frozen);
-  const sheet = await computeSheet(parts, {
-    year: input.year,
-    ...view,
-    ruleSet,
-    after: input.after,
-  });
-  const directory = await parts.directory.current();
   const recorded = frozen?.computed ?? null;
+  const kept = recorded && (await keptSheet(parts, recorded.sheetHash));
+  const request = { year: input.year, ...view, ruleSet, after: input.after };
+  const sheet = kept ?? (await computeSheet(parts, request));
+  const directory = await parts.directory.current();
   return {
     ...sheet,
     status: frozen === null ? 'provisional' : 'frozen',
@@ -51,6 +44,12 @@ export async function scoreSheet(parts: ApplicationParts, input: ScoreInput): Pr
       directory.unitsOn(view.asOf).map(({ unitId, name }) => [unitId, name]),
     ),
   };
+}
+
+/** The sheet of units as it was recorded; null where none is kept. */
+async function keptSheet(parts: ApplicationParts, sheetHash: string): Promise<HashedSheet | null> {
+  const head = (await parts.sheets.open(sheetHash))?.text.head;
+  return head === undefined || isOfDecree(head) ? null : head;
 }
 
 /** The day and position to see the year at: as asked, else as frozen, else as things stand. */

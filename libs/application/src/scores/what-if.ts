@@ -1,20 +1,9 @@
-import { instant, streamName, type LocalDate, type RecordedEvent } from '@thidua/kernel';
-import { taskOutcomes, type TaskOutcomeRow } from '@thidua/projections';
 import { parseRuleSet } from '@thidua/scoring';
-import { taskDecider, taskEvents, type TaskEvent } from '@thidua/task';
 import type { AfterInput, ApplicationParts } from '../application-parts';
-import { rejectCall } from '../calls/call-errors';
-import { parseInput } from '../calls/parse-input';
 import { readDay } from '../calls/read-day';
-import { defaultAsOf, findRuleSet, readFacts, sheetOf, type HashedSheet } from './compute-sheet';
-
-/** An event as if it had been recorded; the task is named once, beside the data. */
-export interface Hypothesis {
-  readonly taskId: string;
-  readonly type: string;
-  /** Fields of the event without `taskId`. */
-  readonly data: Readonly<Record<string, unknown>>;
-}
+import { recordedAs, withEvent, type Hypothesis } from './hypothesis';
+import { defaultAsOf, findRuleSet, readFacts, sheetOf } from './compute-sheet';
+import type { HashedSheet } from './hashed-sheet';
 
 export interface WhatIfInput extends AfterInput {
   readonly year: number;
@@ -60,56 +49,6 @@ export async function whatIf(parts: ApplicationParts, input: WhatIfInput): Promi
     unitsAt: position,
   });
   return { status: 'hypothetical', asIs, asIf, changes: changesBetween(asIs, asIf) };
-}
-
-const refuse = (nth: number, { type, taskId }: Hypothesis, why: string): never =>
-  rejectCall('HYPOTHESIS_UNREADABLE', { nth, type, task: taskId, why });
-
-/** As the log would hold it right after its last event, having happened at noon of the day asked about. */
-function recordedAs(
-  hypothesis: Hypothesis,
-  { nth, head, asOf }: { nth: number; head: bigint; asOf: LocalDate },
-): RecordedEvent {
-  const { taskId, type, data } = hypothesis;
-  const known: readonly string[] = taskOutcomes.types === 'all' ? [] : taskOutcomes.types;
-  if (!known.includes(type)) return rejectCall('EVENT_TYPE_UNKNOWN', { type, known });
-  const definition = taskEvents[type as TaskEvent['type']];
-  const at = instant(`${asOf}T05:00:00.000Z`);
-  return {
-    id: `gia-dinh-${nth}`,
-    stream: streamName(taskDecider.category, taskId),
-    revision: 0,
-    position: head + BigInt(nth),
-    type,
-    schemaVersion: definition.schemaVersion,
-    data: parseInput(definition.data, { taskId, ...data }),
-    metadata: {
-      occurredAt: at,
-      actor: { kind: 'system', id: 'gia-dinh', unitId: null, role: null, onBehalfOf: null },
-      correlationId: 'gia-dinh',
-      causationId: 'gia-dinh',
-    },
-    recordedAt: at,
-  };
-}
-
-function withEvent(
-  rows: readonly TaskOutcomeRow[],
-  event: RecordedEvent,
-  index: number,
-): readonly TaskOutcomeRow[] {
-  const { taskId } = event.data as { readonly taskId: string };
-  const row = rows.find((each) => each.taskId === taskId) ?? null;
-  if (row === null && event.type !== 'TaskAssigned') {
-    return refuse(
-      index + 1,
-      { taskId, type: event.type, data: {} },
-      'không có nhiệm vụ này trong năm',
-    );
-  }
-  const next = taskOutcomes.evolve(row, event, taskId);
-  const others = rows.filter((each) => each !== row);
-  return next === null ? others : [...others, next];
 }
 
 function changesBetween(asIs: HashedSheet, asIf: HashedSheet): WhatIfAnswer['changes'] {

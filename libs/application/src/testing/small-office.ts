@@ -127,8 +127,13 @@ export async function sendToTask(
   await runTaskCommand(parts, { taskId, command }, call);
 }
 
-/** Assigns a one-off task of 2025 to the unit. */
-export const assignTask = (process: OfficeProcess, taskId: string, unitId: string): Promise<void> =>
+/** Assigns a one-off task of a year to the unit. */
+export const assignTask = (
+  process: OfficeProcess,
+  taskId: string,
+  unitId: string,
+  { year, dueOn } = { year: 2025, dueOn: '2025-11-30' },
+): Promise<void> =>
   sendToTask(
     process,
     taskId,
@@ -139,12 +144,12 @@ export const assignTask = (process: OfficeProcess, taskId: string, unitId: strin
         planId: 'kh-1',
         no: taskId,
         title: `Nhiệm vụ ${taskId}`,
-        year: 2025,
+        year,
         kind: 'one-off',
         leads: [{ unitId, role: 'lead' }],
         coordinatingUnitIds: unitId === 'vp' ? ['nl'] : [],
-        dueOn: '2025-11-30',
+        dueOn,
       },
     ],
-    callBy(null, '2025-02-01'),
+    callBy(null, `${year}-02-01`),
   );

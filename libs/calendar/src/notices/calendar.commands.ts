@@ -2,7 +2,7 @@ import { fields, type CommandCatalogue, type CommandsOf } from '@thidua/kernel';
 import { z } from 'zod';
 import { NOTICE_KINDS } from './calendar.events';
 
-const { day, document, id, reason, text } = fields;
+const { day, document, id, line, reason } = fields;
 
 /** More than a year never changes in one notice. */
 const NOTICE_DAY_COUNT_MAX = 60;
@@ -15,7 +15,7 @@ export const calendarCommands = {
     records: ['CalendarNoticeAdded'],
     data: z.strictObject({
       noticeId: id(),
-      title: text(300),
+      title: line(300),
       days: z
         .array(
           z.strictObject({
@@ -23,7 +23,7 @@ export const calendarCommands = {
             becomes: z.enum(NOTICE_KINDS, {
               error: `phải là một trong: ${NOTICE_KINDS.join(', ')} (must be one of these)`,
             }),
-            name: text(200).nullable().default(null),
+            name: line(200).nullable().default(null),
           }),
         )
         .min(1, { error: 'phải có ít nhất một ngày (needs at least one day)' })

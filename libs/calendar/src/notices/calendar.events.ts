@@ -1,7 +1,7 @@
 import { fields, type EventCatalogue, type EventsOf } from '@thidua/kernel';
 import { z } from 'zod';
 
-const { day, document, id, reason, text } = fields;
+const { day, document, id, line, reason } = fields;
 
 /** What a notice can make of a day; a plain weekend is what remains where it makes nothing. */
 export const NOTICE_KINDS = ['working', 'holiday', 'lieu', 'swapped-off', 'make-up'] as const;
@@ -9,7 +9,7 @@ export const NOTICE_KINDS = ['working', 'holiday', 'lieu', 'swapped-off', 'make-
 export const noticeDay = z.strictObject({
   on: day(),
   becomes: z.enum(NOTICE_KINDS),
-  name: text(200).nullable(),
+  name: line(200).nullable(),
 });
 
 /** What the working calendar of a jurisdiction was told beyond the shipped data. */
@@ -22,7 +22,7 @@ export const calendarEvents = {
     data: z.strictObject({
       calendarId: id(),
       noticeId: id(),
-      title: text(300),
+      title: line(300),
       days: z.array(noticeDay).min(1),
       document: document().nullable(),
       /** Set where a day of the notice had already begun. */

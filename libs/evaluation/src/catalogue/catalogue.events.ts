@@ -2,14 +2,14 @@ import { fields, type EventCatalogue, type EventsOf } from '@thidua/kernel';
 import { z } from 'zod';
 import { amount } from '../fraction-fields';
 
-const { day, document, id, text } = fields;
+const { day, document, id, line } = fields;
 
 /** Article 13.1: products are sorted into at most five groups by complexity. */
 export const GROUP_COUNT_MAX = 5;
 
 const product = z.strictObject({
   productId: id(),
-  name: text(500),
+  name: line(500),
   groupId: id(),
   /** Standard products that one unit is worth, exact: `5/2`. */
   coefficient: amount(),
@@ -27,7 +27,7 @@ export const catalogueEvents = {
       agencyId: id(),
       version: z.number().int().positive(),
       groups: z
-        .array(z.strictObject({ groupId: id(), name: text(200) }))
+        .array(z.strictObject({ groupId: id(), name: line(200) }))
         .min(1)
         .max(20),
       /** The product with the coefficient 1. */

@@ -2,7 +2,7 @@ import { fields, type EventCatalogue, type EventsOf } from '@thidua/kernel';
 import { z } from 'zod';
 import { amount } from '../fraction-fields';
 
-const { day, document, id, reason, text, year } = fields;
+const { day, document, id, line, reason, text, year } = fields;
 
 /** The four numbers of a criterion, in the order in which they come; the survey stands beside them. */
 export const CRITERION_STAGES = ['self', 'appraised', 'final', 'survey'] as const;
@@ -10,7 +10,7 @@ export type CriterionStage = (typeof CRITERION_STAGES)[number];
 
 const criterion = z.strictObject({
   criterionId: id(),
-  title: text(500),
+  title: line(500),
   /** Most points an office or the appraisal may give. */
   max: amount(),
   /** Most points of the survey; `0` where there is none. */
@@ -49,7 +49,7 @@ export const criteriaEvents = {
     data: z.strictObject({
       ...own,
       year: year(),
-      title: text(500),
+      title: line(500),
       ruleSet: z.strictObject({ id: id(), version: z.number().int().positive(), hash: text(80) }),
       criteria: z.array(criterion).min(1).max(500),
       /** What becomes of a criterion that did not arise; null where the province has not said. */

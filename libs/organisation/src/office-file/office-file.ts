@@ -4,12 +4,12 @@ import { POSTS } from '../official.events';
 import { unitCommands } from '../unit/unit.commands';
 import { officeFileProblems } from './office-file-problems';
 
-const { day, id, text } = fields;
+const { day, id, line } = fields;
 
 const person = z.strictObject({
   personId: id(),
   /** Kept in the directory table only, never in an event, so that it can be corrected and erased. */
-  name: text(200),
+  name: line(200),
   /** Kept like the name; notices are mailed to it. */
   email: z
     .email({ error: 'phải là một địa chỉ thư (must be a mail address)' })

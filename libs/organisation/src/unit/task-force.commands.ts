@@ -1,7 +1,7 @@
 import { fields, type CommandCatalogue } from '@thidua/kernel';
 import { z } from 'zod';
 
-const { day, document, id, text } = fields;
+const { day, document, id, line, text } = fields;
 
 const basis = { legalBasis: document().nullable().default(null) };
 
@@ -20,7 +20,7 @@ export const taskForceCommands = {
     records: ['TaskForceFormed'],
     data: z.strictObject({
       unitId: id(),
-      name: text(300),
+      name: line(300),
       aliases: z.array(text(300)).default([]),
       parentUnitId: id().nullable().default(null),
       leaderId: id(),

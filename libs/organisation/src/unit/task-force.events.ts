@@ -1,7 +1,7 @@
 import { fields, type EventCatalogue } from '@thidua/kernel';
 import { z } from 'zod';
 
-const { day, document, id, text } = fields;
+const { day, document, id, line, text } = fields;
 
 /** Who belongs to a task force, and when; results of the force go to the member and to the unit they come from. */
 export const taskForceMember = z.strictObject({
@@ -24,7 +24,7 @@ export const taskForceEvents = {
     recordedBy: 'Office',
     data: z.strictObject({
       unitId: id(),
-      name: text(300),
+      name: line(300),
       aliases: z.array(text(300)),
       parentUnitId: id().nullable(),
       members: z.array(taskForceMember).min(1),

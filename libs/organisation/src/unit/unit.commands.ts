@@ -4,7 +4,7 @@ import { UNIT_KINDS } from '../unit.events';
 import { reorganisationCommands } from './reorganisation.commands';
 import { taskForceCommands } from './task-force.commands';
 
-const { day, document, id, text } = fields;
+const { day, document, id, line, text } = fields;
 
 /** Absent means that no decision is cited. */
 const basis = { legalBasis: document().nullable().default(null) };
@@ -17,7 +17,7 @@ export const unitCommands = {
     records: ['UnitFounded'],
     data: z.strictObject({
       unitId: id(),
-      name: text(300),
+      name: line(300),
       kind: z.enum(UNIT_KINDS),
       parentUnitId: id().nullable().default(null),
       aliases: z.array(text(300)).default([]),
@@ -29,7 +29,7 @@ export const unitCommands = {
     says: 'Give the unit another name from a day on.',
     vi: 'Đổi tên đơn vị',
     records: ['UnitRenamed'],
-    data: z.strictObject({ name: text(300), fromOn: day(), ...basis }),
+    data: z.strictObject({ name: line(300), fromOn: day(), ...basis }),
   },
   AddUnitAlias: {
     says: 'Add a name by which papers also call the unit.',

@@ -28,7 +28,7 @@ export function readSourceLines(text: string): SourceLine[] {
 /** Single spaces, none at the ends; zero-width marks are dropped because they break every comparison. */
 export const tidySpaces = (text: string): string =>
   text
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\u061c\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
 

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@thidua/kernel';
 import { AlignmentType, Paragraph, TextRun, type Table } from 'docx';
+import { withoutControls } from '../tables/harmless-text';
 import { SIZE, textWidth } from './measures';
 import type { OfficialPaper, Signature } from './official-paper';
 import { centred, rule, sideBySide } from './paragraphs';
@@ -71,7 +72,7 @@ export const paperTitle = ({
 const line = (text: string, letters: object): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.LEFT,
-    children: [new TextRun({ text, ...letters })],
+    children: [new TextRun({ text: withoutControls(text), ...letters })],
   });
 
 const readersOf = (recipients: readonly string[]): readonly Paragraph[] => [

@@ -66,6 +66,14 @@ describe('an official paper', () => {
     ]);
   });
 
+  it('stays readable where a text recorded long ago holds what XML cannot', async () => {
+    const body = [{ kind: 'paragraph', text: 'Rà\u0000soát\u001b[2J\ufffe hết' }] as const;
+    const old = await renderOfficialPaper({ ...paper, subject: 'Việc\u0007', body });
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(old) });
+    expect(value).toContain('Rà soát [2J  hết');
+    expect(partsOf(old)['word/document.xml']).not.toMatch(/[^\P{Cc}\t\n\r]|\ufffe/u);
+  });
+
   it('keeps the table a table', async () => {
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
     expect(value).toContain('<td><p>Phòng Một</p></td><td><p>2</p></td>');

@@ -10,6 +10,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { withoutControls } from '../tables/harmless-text';
 import { BETWEEN_PARAGRAPHS, FIRST_LINE, LINE, SIZE } from './measures';
 import type { Block, BodyTable, TableColumn } from './official-paper';
 
@@ -19,7 +20,8 @@ export interface Letters {
   readonly italics?: boolean;
 }
 
-const runOf = (text: string, letters: Letters): TextRun => new TextRun({ text, ...letters });
+const runOf = (text: string, letters: Letters): TextRun =>
+  new TextRun({ text: withoutControls(text), ...letters });
 
 /** One centred line of a head or of a signature. */
 export const centred = (text: string, letters: Letters): Paragraph =>

@@ -118,6 +118,12 @@ describe('a CSV file', () => {
     expect(read.slice(1)).toEqual(harmless.map((text) => [text, '-2,50']));
   });
 
+  it('holds nothing that steers a terminal', async () => {
+    const [sheet] = bookOf([['a\u001b[2J\u202eb', null]]).sheets;
+    const text = Buffer.from(await csvBytes(sheet!)).toString('utf8');
+    expect(text).toContain('a [2J b;');
+  });
+
   it('tells how far it has come', async () => {
     const [sheet] = bookOf(Array.from({ length: 1200 }, () => ['a', null])).sheets;
     const told: number[][] = [];

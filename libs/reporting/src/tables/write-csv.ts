@@ -1,4 +1,4 @@
-import { looksLikeFormula } from './harmless-text';
+import { looksLikeFormula, withoutControls } from './harmless-text';
 import type { Cell, OnRows, Sheet } from './workbook';
 
 /** Excel takes a file for UTF-8, and so shows Vietnamese letters, only with this mark in front. */
@@ -10,7 +10,8 @@ const SEPARATOR = ';';
 function written(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return cell.decimal.replace('.', ',');
-  const harmless = looksLikeFormula(cell) ? `'${cell}` : cell;
+  const text = withoutControls(cell);
+  const harmless = looksLikeFormula(text) ? `'${text}` : text;
   return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

@@ -1,7 +1,7 @@
 export type { RatedPerson, RatingContext } from './classes/rate-person';
 export { factsSchema, type Facts, type WrittenFacts } from './facts/facts';
 export type { PersonFacts } from './facts/person-facts';
-export type { UnitYearFacts } from './facts/unit-facts';
+export type { UnitTasks, UnitYearFacts } from './facts/unit-facts';
 export { readFacts } from './facts/read-facts';
 export { linkedEvents, withoutEvent } from './facts/without-event';
 export { rejectUnknownPerson, scoringRejections } from './nd335.rejections';
@@ -27,7 +27,13 @@ export {
   type SettledYear,
 } from './sheet/people-in-pages';
 export type { QuotaMember } from './quota/apply-quota';
-export { decreeSheet, scoreFacts, sheetHash, type Digest } from './sheet/decree-sheet';
+export {
+  decreeSheet,
+  hashOverPeople,
+  scoreFacts,
+  sheetHash,
+  type Digest,
+} from './sheet/decree-sheet';
 export { ratePeople } from './sheet/score-people';
 export { fragilityOf, type Fragility, type FragileEvent } from './insight/fragility';
 export { insightOf, type Insight } from './insight/insight';

@@ -6,7 +6,8 @@ import type { DecreeRuleSet } from './rule-set/rule-set';
 /**
  * `CLASSED`: the rules give a class. `NO_CLASS`: they say that there is none (too short a service).
  * `INSUFFICIENT_DATA`: something is missing; never zero, never full marks.
- * `NEEDS_AUTHORITY`: the rules leave the case open; `reasons` names the conditions that failed.
+ * `NEEDS_AUTHORITY`: the rules leave the case open; `reasons` names the conditions that failed, and the class further down
+ * all of whose conditions hold.
  */
 export type RatingStatus = 'CLASSED' | 'NO_CLASS' | 'INSUFFICIENT_DATA' | 'NEEDS_AUTHORITY';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { lead, product } from '../events/event-fields';
 import { evidenceList, list, optional, speakingUnit } from './command-fields';
 
-const { day, document, id, reason, text, year } = fields;
+const { day, document, id, line, reason, text, year } = fields;
 
 const holder = z.strictObject({ unitId: id(), personId: optional(id()) });
 
@@ -17,7 +17,7 @@ export const assignmentCommands = {
       taskId: id(),
       planId: id(),
       no: text(40),
-      title: text(5000),
+      title: line(5000),
       year: year(),
       kind: z.enum(['one-off', 'ongoing', 'recurring', 'periodic-after-milestone']),
       leads: z.array(lead).min(1),

@@ -2,7 +2,7 @@ import { fields, type EventCatalogue } from '@thidua/kernel';
 import { z } from 'zod';
 import { lead, product, step, taskId } from './event-fields';
 
-const { day, document, id, reason, text, year } = fields;
+const { day, document, id, line, reason, text, year } = fields;
 
 /** How a task comes to those who do it, and begins. */
 export const assignmentEvents = {
@@ -16,7 +16,7 @@ export const assignmentEvents = {
       planId: id(),
       /** Number in the plan as printed, e.g. `2.3.a`. */
       no: text(40),
-      title: text(5000),
+      title: line(5000),
       /** Year of the plan, to which the result counts. */
       year: year(),
       kind: z.enum(['one-off', 'ongoing', 'recurring', 'periodic-after-milestone']),

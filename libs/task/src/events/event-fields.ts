@@ -1,12 +1,12 @@
 import { fields } from '@thidua/kernel';
 import { z } from 'zod';
 
-const { id, text } = fields;
+const { id, line, text } = fields;
 
 /** A lead unit; `focal` compiles and reports without carrying the whole result (domain: "đầu mối"). */
 export const lead = z.strictObject({ unitId: id(), role: z.enum(['lead', 'focal']) });
 
-export const product = z.strictObject({ productId: id(), title: text(2000) });
+export const product = z.strictObject({ productId: id(), title: line(2000) });
 
 /** Which transition of the pinned definition was taken. */
 export const step = { transition: text(60), from: text(60), to: text(60) };

@@ -3,7 +3,7 @@ import { fields, type EventCatalogue } from '@thidua/kernel';
 import { z } from 'zod';
 import { lead, product, taskId } from './event-fields';
 
-const { day, document, id, reason, text } = fields;
+const { day, document, id, line, reason, text } = fields;
 
 /** Clearing the way and changing the terms: obstacles, directions, waits, due dates, amendments. */
 export const steeringEvents = {
@@ -125,7 +125,7 @@ export const steeringEvents = {
       calendarVersion: text(80),
       /** Days off that made the deadline later. */
       daysOff: z.array(
-        z.strictObject({ on: day(), kind: z.enum(DAY_KINDS), name: text(300).nullable() }),
+        z.strictObject({ on: day(), kind: z.enum(DAY_KINDS), name: line(300).nullable() }),
       ),
       derivedOn: day(),
     }),
@@ -144,7 +144,7 @@ export const steeringEvents = {
     recordedBy: 'Office by decision of the Director',
     data: z.strictObject({
       ...taskId,
-      title: text(5000).nullable(),
+      title: line(5000).nullable(),
       dueOn: z.strictObject({ from: day().nullable(), to: day().nullable() }).nullable(),
       leads: z.strictObject({ from: z.array(lead), to: z.array(lead).min(1) }).nullable(),
       products: z.array(product).nullable(),

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { foldForComparison, toNfc } from '@thidua/kernel';
+import { foldForComparison, strayCharacterIn, toNfc } from '@thidua/kernel';
 import type { OfficeList } from '@thidua/organisation';
 import { InvalidInput } from '../../calls/call-errors';
 
@@ -92,7 +92,13 @@ export function readCsv(shape: CsvShape, text: string): readonly CsvRow[] {
       const counts = `${record.length}, ${columns.length}`;
       refuse(list, info.lines, `nhiều ô hơn số cột: ${counts} (more cells than columns)`);
     }
-    const cells = columns.map((column, index) => [column, record[index] ?? ''] as const);
+    const cells = columns.map((column, index) => {
+      const stray = strayCharacterIn(record[index] ?? '');
+      if (stray === null) return [column, record[index] ?? ''] as const;
+      const { character, place } = stray;
+      const what = `cột ${column} có ký tự điều khiển ${character} ở vị trí ${place}`;
+      return refuse(list, info.lines, `${what} (control character)`);
+    });
     return { line: info.lines, cells: Object.fromEntries(cells) };
   });
 }

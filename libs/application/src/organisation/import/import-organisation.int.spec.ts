@@ -51,6 +51,7 @@ describe('importing the lists of an office', () => {
     ['units:1', { units: UNITS.replace('Loại', 'Lọai hình gì') }],
     ['units:1', { units: UNITS.replace('Mã đơn vị', 'Tên khác') }],
     ['officials:1', { officials: 'person,name\na1,An' }],
+    ['officials:3', { officials: OFFICIALS.replace('Trần Thị Bình', 'Trần\u001b[2J') }],
     ['officials:3:name', { officials: OFFICIALS.replace('Trần Thị Bình', ' ') }],
     ['posts:2:unit', { posts: POSTS.replace('a1,vp', 'a1,xx') }],
     [

@@ -12,7 +12,7 @@ import {
 import { z } from 'zod';
 import { readCsv, type CsvRow, type CsvShape } from './csv-table';
 
-const { day, id, text } = fields;
+const { day, id, line, text } = fields;
 
 const DAYS = {
   validFrom: ['hiệu lực từ', 'từ ngày', 'hieu_luc_tu', 'valid from'],
@@ -108,7 +108,7 @@ const days = { validFrom: writtenDay, validUntil: orNone(writtenDay).default(nul
 
 const unitCells = z.object({
   unit: id(),
-  name: text(300),
+  name: line(300),
   kind: oneOf(UNIT_KINDS, KIND_WORDS),
   parent: orNone(id()).default(null),
   aliases: z
@@ -123,7 +123,7 @@ const unitCells = z.object({
     .pipe(z.array(text(300))),
   ...days,
 });
-const officialCells = z.object({ person: id(), name: text(200), ...days });
+const officialCells = z.object({ person: id(), name: line(200), ...days });
 const postCells = z.object({ person: id(), unit: id(), post: oneOf(POSTS, POST_WORDS), ...days });
 
 interface Read<Row> {

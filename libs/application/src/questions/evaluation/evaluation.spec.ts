@@ -2,7 +2,7 @@ import { localDate } from '@thidua/kernel';
 import { assigned, completed, told } from '@thidua/projections/testing';
 import { closedSheet, SHEET_ID } from '@thidua/evaluation/testing';
 import type { TargetAsOf } from '@thidua/projections';
-import type { HashedSheet } from '../../scores/compute-sheet';
+import type { HashedSheet } from '../../scores/hashed-sheet';
 import { apart, by, factsOf } from '../testing/facts-of';
 import { figureOf, rowsOf } from '../testing/reading';
 import { targetFindings } from './q21-targets';

@@ -1,6 +1,7 @@
 import type { ApplicationParts } from '../../application-parts';
 import { rejectCall } from '../../calls/call-errors';
-import { computeSheet, findRuleSet, type HashedSheet } from '../../scores/compute-sheet';
+import { computeSheet, findRuleSet } from '../../scores/compute-sheet';
+import type { HashedSheet } from '../../scores/hashed-sheet';
 import { frozenEvaluation } from '../../scores/score-queries';
 import { FACT_EVENTS } from '../frame/fact-events';
 import { counted, section, type Findings } from '../frame/findings';
@@ -101,6 +102,7 @@ export const sheetThenAndNow: QuestionOfItsOwn = {
   vi: 'Bảng điểm lúc họp có dựng lại đúng không, hôm nay khác ở đâu và do sự kiện nào?',
   en: 'Can the sheet of the meeting be rebuilt exactly, what differs today, and because of which events?',
   takes: ['ruleSet'],
+  isOfScores: true,
   from: 'evaluations, score sheets at two positions, task_outcomes, audit_trail',
   ask: async (parts, request) => {
     const { year, after } = request;

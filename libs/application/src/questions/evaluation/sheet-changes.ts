@@ -1,6 +1,6 @@
 import { taskOutcome, type TaskOutcome } from '@thidua/projections';
 import type { UnitScore } from '@thidua/scoring';
-import type { HashedSheet } from '../../scores/compute-sheet';
+import type { HashedSheet } from '../../scores/hashed-sheet';
 import { eventWords } from '../frame/event-words';
 import { idsOf } from '../frame/findings';
 import type { Facts, TaskFile } from '../frame/question';

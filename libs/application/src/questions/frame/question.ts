@@ -69,6 +69,8 @@ export interface QuestionOfFacts extends Named {
 export interface QuestionOfItsOwn extends Named {
   /** Read models it is answered from. */
   readonly from: string;
+  /** It tells scores, so it is open to those alone who may read all of them. */
+  readonly isOfScores?: true;
   readonly ask: (parts: ApplicationParts, request: Request) => Promise<AnswerHeader & Findings>;
 }
 

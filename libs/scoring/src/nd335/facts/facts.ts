@@ -5,12 +5,12 @@ import { count, decision, eventIds } from './fact-fields';
 import { personFacts } from './person-facts';
 import { unitFacts } from './unit-facts';
 
-const { day, id, text, year } = fields;
+const { day, id, line, year } = fields;
 
 /** People or units among whom HTXS is counted: one agency, similar duties; or one authority. */
 const group = z.strictObject({
   id: id(),
-  title: text(200).nullable().default(null),
+  title: line(200).nullable().default(null),
   /** A larger share for an outstanding organisation, as its authority decided. */
   raisedShare: z
     .strictObject({ share: amount(), ...decision, eventIds: eventIds() })

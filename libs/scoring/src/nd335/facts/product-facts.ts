@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { amount } from '../rule-set/parameter';
 import { count, eventIds } from './fact-fields';
 
-const { day, id, text } = fields;
+const { day, id, line, text } = fields;
 
 /** A delay or a major content error. It does not count once the competent authority confirmed an objective cause. */
 const occurrence = z.strictObject({
@@ -35,7 +35,7 @@ export type AcceptedUnits = z.infer<typeof accepted>;
 /** A product or piece of work of one period, converted by its coefficient as it was frozen at assignment. */
 export const productFacts = z.strictObject({
   id: id(),
-  title: text(500).nullable().default(null),
+  title: line(500).nullable().default(null),
   /** Only what was originally assigned stands in the denominator; taken over and added work is extra. */
   origin: z.enum(['ASSIGNED', 'TAKEN_OVER', 'ADDED']).default('ASSIGNED'),
   /** Standard products that one unit of it is worth. */

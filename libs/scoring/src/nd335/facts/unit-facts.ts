@@ -29,7 +29,8 @@ const decree = z.strictObject({
   tasks: unitTasks.nullable(),
   /** Direct sub-units rated KHT. */
   subUnitsNotCompleted: z.array(z.strictObject({ unitId: id(), eventIds: eventIds() })).default([]),
-  shortcomingsFixed: z.boolean(),
+  /** Null: nobody said yet whether earlier shortcomings are put right. */
+  shortcomingsFixed: z.boolean().nullable(),
   /** Concluded wrongdoing in personnel work, or disunity. */
   wrongdoing: z.array(z.strictObject({ actId: id(), eventIds: eventIds() })).default([]),
 });

@@ -22,6 +22,22 @@ const shareVi = (part: number, whole: number): string =>
 
 const condition = (holds: boolean, otherwise: RatingReason): Condition => ({ holds, otherwise });
 
+/** Open as long as nobody said so: it is never taken for granted. */
+function shortcomingsFixed({ shortcomingsFixed: isFixed }: UnitYear, article: string): Condition {
+  const words =
+    isFixed === null
+      ? {
+          vi: 'Chưa có kết luận hạn chế của kỳ trước đã khắc phục hay chưa',
+          en: 'Nobody concluded yet whether earlier shortcomings are fixed',
+        }
+      : {
+          vi: 'Hạn chế của kỳ trước chưa khắc phục hết',
+          en: 'Earlier shortcomings are not all fixed',
+        };
+  const code = isFixed === null ? 'SHORTCOMINGS_UNKNOWN' : 'SHORTCOMINGS_NOT_FIXED';
+  return condition(isFixed === true, { code, words, article, eventIds: [] });
+}
+
 /** What each class asks for beside its points. */
 export function classConditions(
   year: UnitYear,
@@ -60,12 +76,7 @@ export function classConditions(
     [`Có đơn vị trực thuộc xếp KHT: ${names}`, `Sub-units rated KHT: ${names}`],
     eventsOf(...below),
   );
-  const fixed = asks(
-    year.shortcomingsFixed,
-    'SHORTCOMINGS_NOT_FIXED',
-    ['Hạn chế của kỳ trước chưa khắc phục hết', 'Earlier shortcomings are not all fixed'],
-    [],
-  );
+  const fixed = shortcomingsFixed(year, bands.article);
   const fewLate = asks(
     compareRational(rational(tasks.late, total), amountOf(lateMax.value)) <= 0,
     'TOO_MANY_LATE',

@@ -79,9 +79,30 @@ function byConditions(
   tasks: UnitTasks,
   rules: OrganisationRules,
 ): Verdict {
-  const failed = failedConditions(classConditions(year, tasks, rules)[band]);
+  const conditions = classConditions(year, tasks, rules);
+  const failed = failedConditions(conditions[band]);
   if (failed.length === 0) return { status: 'CLASSED', class: band, reasons: [] };
-  return { status: 'NEEDS_AUTHORITY', class: null, reasons: failed };
+  const lower = BELOW[band].find((each) => failedConditions(conditions[each]).length === 0);
+  const holds = lower === undefined ? [] : [lowerHolds(lower, tasks, rules)];
+  return { status: 'NEEDS_AUTHORITY', class: null, reasons: [...failed, ...holds] };
+}
+
+/** Classes under one that ask for something, the next one first. */
+const BELOW: Readonly<Record<RatedClass, readonly RatedClass[]>> = {
+  HTXS: ['HTT', 'HT'],
+  HTT: ['HT'],
+  HT: [],
+  KHT: [],
+};
+
+/** Told beside what failed, for the authority weighs both: the points are above that class, its conditions are met. */
+function lowerHolds(lower: RatedClass, tasks: UnitTasks, rules: OrganisationRules): RatingReason {
+  const words = {
+    vi: `Mọi điều kiện của mức ${lower} đều đạt, nhưng điểm cao hơn khung điểm của mức này`,
+    en: `All conditions of ${lower} hold, but the points are above its band`,
+  };
+  const { article } = rules.parameters.bands;
+  return reason('CONDITIONS_OF_LOWER_HOLD', words, article, eventsOf(tasks));
 }
 
 function verdictOf(

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { decision, eventIds } from '../../nd335/facts/fact-fields';
 import { amount } from '../../nd335/rule-set/parameter';
 
-const { id, text, year } = fields;
+const { id, line, text, year } = fields;
 
 /** In the order in which they are given; a survey of outsiders stands beside them. */
 export const STAGES = ['SELF', 'CROSS', 'APPRAISED', 'FINAL'] as const;
@@ -76,7 +76,7 @@ export type EntryFacts = z.infer<typeof entry>;
 
 const group = z.strictObject({
   id: id(),
-  title: text(200).nullable().default(null),
+  title: line(200).nullable().default(null),
   /** Who goes first among equals, best first, as the authority decided. */
   tieBreak: z
     .strictObject({ order: z.array(id()).min(2), ...decision, eventIds: eventIds() })
