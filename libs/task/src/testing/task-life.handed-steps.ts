@@ -1,9 +1,9 @@
-import { ask } from './task.fixtures';
-import { UNITS } from './people';
+import { ask, named } from './task.fixtures';
+import { NOBODY, UNITS } from './people';
 import * as life from './task-life.model';
 import type { Act, Holder, TaskLife } from './task-life.model';
 import { foretold, NOTHING_NEW, type MoveOf } from './task-life.move';
-import { anyTime, endedBefore, first } from './task-life.refusals';
+import { anyTime, endedBefore, first, speakingAsHead } from './task-life.refusals';
 
 interface Side {
   readonly unitId: string;
@@ -22,13 +22,41 @@ function sidesOf(which: string, flag: boolean): { readonly from: Side; readonly 
   return { from: otherLead, to: { ...lead, personId: flag ? 'chuyen-vien' : null } };
 }
 
-function otherHeadMissing({ actor }: Act, units: readonly string[], agreedBy: string | null) {
-  if (life.isJudge(actor)) return null;
+/** Whom the directory finds where, when it is asked. */
+const FOUND = {
+  named: named({
+    people: new Map([
+      ['chuyen-vien', { unitIds: [UNITS.lead], headOf: [] }],
+      ['truong-phong-kh', { unitIds: [UNITS.otherLead], headOf: [UNITS.otherLead] }],
+    ]),
+  }),
+};
+
+const isFoundIn = (person: string, unit: string | null) =>
+  FOUND.named.people.get(person)?.unitIds.some((found) => found === unit) ?? false;
+
+function twisted({ from, to }: ReturnType<typeof sidesOf>, twist: number) {
+  if (twist === 1) return { from, to: { ...to, unitId: NOBODY } };
+  return { from, to: twist === 2 ? { ...to, personId: NOBODY } : to };
+}
+
+interface Passing {
+  readonly from: Side;
+  readonly to: Side;
+  readonly agreedBy: string | null;
+}
+
+/** Whether the head of the other unit has to agree, does, or does not. */
+function agreementOf({ actor }: Act, { from, to, agreedBy }: Passing, isLookedUp: boolean) {
+  if (life.isJudge(actor)) return 'needless';
+  const units = [from.unitId, to.unitId];
   const headed = actor.posts.filter(({ post }) => post !== 'staff').map(({ unitId }) => unitId);
   if (!units.some((unit) => headed.includes(unit))) return 'ACTOR_NOT_IN_UNIT';
-  if (units.every((unit) => headed.includes(unit))) return null;
-  const agrees = agreedBy !== null && !life.idsOf(actor).includes(agreedBy);
-  return agrees ? null : 'OTHER_HEAD_MUST_AGREE';
+  const other = units.find((unit) => !headed.includes(unit));
+  if (other === undefined) return 'needless';
+  const isOther = agreedBy !== null && !life.idsOf(actor).includes(agreedBy);
+  const mayAgree = isOther && (!isLookedUp || other === UNITS.otherLead);
+  return mayAgree ? 'given' : 'OTHER_HEAD_MUST_AGREE';
 }
 
 const isPassedBy =
@@ -50,7 +78,7 @@ function holdersAfter({ holders }: TaskLife, from: Side, to: Side): readonly Hol
   if (to.personId === null) return staying;
   const receiver = { person: to.personId, unit: to.unitId };
   const passed = holders.filter(isPassed).map((holder) => ({ ...holder, ...receiver }));
-  const whole = { ...receiver, part: null, what: null, finishedOn: null };
+  const whole = { ...receiver, part: null, what: null, dueOn: null, finishedOn: null };
   return [...staying, ...(passed.length === 0 ? [whole] : passed)].filter(
     (holder, at, all) => all.findIndex((other) => isSamePart(other, holder)) === at,
   );
@@ -68,27 +96,35 @@ function passUnit(task: TaskLife, from: string, to: string): void {
 
 /** Moves by which the work, or a part of it, comes to somebody else. */
 export const handedMoves = {
-  assignPerson: (task, act, { productId, flag }) => {
+  /** By the twists somebody nobody knows, somebody looked up and found elsewhere, or with a day of its own. */
+  assignPerson: (task, act, { productId, flag, twist, day }) => {
     const unit = life.headedUnit(task, act);
     const part = productId === 'sp-la' ? null : productId;
     const given: Holder = {
-      person: flag ? 'chuyen-vien' : 'can-bo-pc',
+      person: twist === 1 ? NOBODY : flag ? 'chuyen-vien' : 'can-bo-pc',
       unit: unit ?? '',
       part,
       what: 'Soạn dự thảo',
+      dueOn: twist === 3 ? day : null,
       finishedOn: null,
     };
     const held = task.holders.find((holder) => isSamePart(holder, given));
-    const isSame = held?.person === given.person && held.unit === unit && held.what === given.what;
+    const { dueOn } = given;
     const refusal = first(
       anyTime(task, unit !== null),
+      given.person === NOBODY && 'PERSON_NOT_FOUND',
+      speakingAsHead(task, act),
       held !== undefined && held.finishedOn !== null && 'SUBTASK_ALREADY_FINISHED',
-      isSame && NOTHING_NEW,
+      held !== undefined && JSON.stringify(held) === JSON.stringify(given) && NOTHING_NEW,
+      twist === 2 && !isFoundIn(given.person, unit) && 'PERSON_NOT_IN_UNIT',
+      dueOn !== null && dueOn < act.on && 'DAY_TOO_EARLY',
+      dueOn !== null && task.dueOn !== null && dueOn > task.dueOn && 'INNER_DUE_DATE_TOO_LATE',
     );
-    const command = ask('AssignPerson', { personId: given.person, subtaskId: part });
-    return foretold(command, refusal, () => {
+    const command = ask('AssignPerson', { personId: given.person, subtaskId: part, dueOn });
+    const move = foretold(command, refusal, ['PersonAssigned'], () => {
       task.holders = [...task.holders.filter((holder) => !isSamePart(holder, given)), given];
     });
+    return { ...move, lookedUp: twist === 2 ? FOUND : {} };
   },
   finishPart: (task, act, { productId: subtaskId }) => {
     const held = task.holders.find(({ part }) => part === subtaskId);
@@ -102,29 +138,40 @@ export const handedMoves = {
       !heads && !ids.includes(held?.person ?? '') && 'NOT_THE_ASSIGNEE',
       endedBefore(act.on, held?.finishedOn ?? null, 'SUBTASK_ALREADY_FINISHED'),
     );
-    return foretold(ask('FinishSubtask', { subtaskId }), refusal, () => {
+    return foretold(ask('FinishSubtask', { subtaskId }), refusal, ['SubtaskFinished'], () => {
       task.holders = task.holders.map((holder) =>
         holder.part === subtaskId ? { ...holder, finishedOn: act.on } : holder,
       );
     });
   },
-  handOver: (task, act, { productId, flag }) => {
-    const { from, to } = sidesOf(productId, flag);
+  /** By the twists to a unit or a person nobody knows, or with everybody looked up. */
+  handOver: (task, act, { productId, flag, twist }) => {
+    const { from, to } = twisted(sidesOf(productId, flag), twist);
     const agreedBy = flag ? 'truong-phong-kh' : null;
     const key = JSON.stringify([from, to, task.state, act.on]);
+    const agreement = agreementOf(act, { from, to, agreedBy }, twist === 3);
     const refusal = first(
       anyTime(task, life.headedUnit(task, act) !== null || life.isJudge(act.actor)),
       task.around.lastHandOver === key && NOTHING_NEW,
       from.unitId === to.unitId && from.personId === to.personId && 'HAND_OVER_CHANGES_NOTHING',
-      otherHeadMissing(act, [from.unitId, to.unitId], agreedBy),
+      agreement !== 'given' && agreement !== 'needless' && agreement,
+      to.unitId === NOBODY && 'UNIT_NOT_FOUND',
+      to.personId === NOBODY && 'PERSON_NOT_FOUND',
+      twist === 3 &&
+        to.personId !== null &&
+        !isFoundIn(to.personId, to.unitId) &&
+        'PERSON_NOT_IN_UNIT',
       !task.leadUnits.includes(from.unitId) && 'UNIT_NOT_IN_TASK',
       from.personId !== null && !task.holders.some(isPassedBy(from)) && 'PERSON_NOT_ASSIGNED',
     );
-    return foretold(ask('HandOverTask', { from, to, agreedBy }), refusal, () => {
+    const agreed = agreement === 'given' ? (['HandOverAgreed'] as const) : [];
+    const command = ask('HandOverTask', { from, to, agreedBy });
+    const move = foretold(command, refusal, [...agreed, 'TaskHandedOver'], () => {
       task.holders = holdersAfter(task, from, to);
       passUnit(task, from.unitId, to.unitId);
       task.around.lastHandOver = key;
     });
+    return { ...move, lookedUp: twist === 3 ? FOUND : {} };
   },
   /** The model's reorganisation ends the coordinating unit only. */
   succeed: (task, act) => {
@@ -135,11 +182,16 @@ export const handedMoves = {
       act.actor.actor.kind !== 'system' && 'SUCCESSION_SYSTEM_ONLY',
       !takesPart && NOTHING_NEW,
     );
-    return foretold(ask('SucceedUnit', { fromUnitId, toUnitId }), refusal, () => {
-      around.coordinating = [toUnitId];
-      for (const request of around.requests.values()) {
-        if (request.answeredOn === null && request.unit === fromUnitId) request.unit = toUnitId;
-      }
-    });
+    return foretold(
+      ask('SucceedUnit', { fromUnitId, toUnitId }),
+      refusal,
+      ['TaskUnitSucceeded'],
+      () => {
+        around.coordinating = [toUnitId];
+        for (const request of around.requests.values()) {
+          if (request.answeredOn === null && request.unit === fromUnitId) request.unit = toUnitId;
+        }
+      },
+    );
   },
 } as const satisfies Record<string, MoveOf>;
