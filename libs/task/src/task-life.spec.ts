@@ -8,7 +8,8 @@ import { RUNS } from './testing/task-life.draws';
 import { beginsWith, drawnOf, type Script } from './testing/task-life.line';
 import { ACCEPTED, play, type Played } from './testing/task-life.play';
 import { moves, type Draw } from './testing/task-life.steps';
-import { WAYS } from './testing/task-life.ways';
+import { NOTHING_NEW } from './testing/task-life.move';
+import { BYWAYS, SAID_TWICE, WAYS } from './testing/task-life.ways';
 
 const whats = Object.keys(moves) as Draw['what'][];
 
@@ -47,6 +48,20 @@ describe('the life of a task', () => {
     // The assignment comes before every course, and one level has no step between.
     const never = flow === 'default' ? ['assign', 'approve'] : ['assign'];
     expect(whats.filter((what) => !taken.includes(what))).toEqual(never);
+  });
+
+  it('takes every act of the courses off the usual way', () => {
+    const refused = BYWAYS.flatMap(led).filter(
+      ({ what, outcome }) => what !== 'assign' && outcome !== ACCEPTED,
+    );
+    expect(refused).toEqual([]);
+  });
+
+  it('records once what is said twice on one day', () => {
+    const repeated = SAID_TWICE.flatMap(led).filter(({ outcome }) => outcome === NOTHING_NEW);
+    const found = new Set(repeated.map(({ what }) => what));
+    // A month is told of once: a second report, be it the same, is refused.
+    expect(whats.filter((what) => !found.has(what))).toEqual(['tellProgress', 'tellNil']);
   });
 
   it('plays every command there is', () => {

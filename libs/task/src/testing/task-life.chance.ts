@@ -10,7 +10,7 @@ import { assigningScripts } from './task-life.assigning-scripts';
 import { flowScripts } from './task-life.scripts';
 import { workScripts } from './task-life.work-scripts';
 import { moves, type Draw } from './task-life.steps';
-import { WAYS } from './task-life.ways';
+import { BYWAYS, WAYS } from './task-life.ways';
 
 /** For every refusal some courses that end in it. */
 export const REFUSED = { ...flowScripts, ...assigningScripts, ...workScripts };
@@ -58,7 +58,7 @@ const byUsual = ({ isUsual, ...drawn }: Chance): Draw => ({
 /** A led course with a few acts of chance between its own, and whether it begins as it says itself. */
 const led = fc.record({
   script: fc.oneof(
-    { weight: 1, arbitrary: fc.constantFrom(...WAYS) },
+    { weight: 1, arbitrary: fc.constantFrom(...WAYS, ...BYWAYS) },
     { weight: 2, arbitrary: fc.constantFrom<Script>(...Object.values(REFUSED).flat()) },
   ),
   strays: fc.array(fc.tuple(fc.nat({ max: 60 }), chance), { maxLength: 3 }),

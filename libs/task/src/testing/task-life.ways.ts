@@ -94,3 +94,107 @@ const waysIn = (flow: Beginning['flow']): readonly Script[] => [
 ];
 
 export const WAYS: readonly Script[] = [...waysIn('default'), ...waysIn('two-level')];
+
+const { otherLeadHead } = people;
+const twoLead = { leadUnits: bothLead.leadUnits };
+const carried: Line = ['carryOver', { productId: 'sp-la' }];
+
+/** Courses whose acts are taken in places off the usual way. */
+export const BYWAYS: readonly Script[] = [
+  // Whose unit no longer leads keeps what is finished and loses what is open.
+  {
+    begins: twoLead,
+    lines: [
+      ['assignPerson'],
+      ['finishPart'],
+      ['assignPerson', { productId: 'sp-2' }],
+      ['object'],
+      ['answerObjection', { twist: 3 }],
+    ],
+  },
+  { lines: [['assignPerson'], ['amend', { twist: 5 }], ['amend', { twist: 6 }]] },
+  // What is finished is not passed on, so the receiver gets the whole.
+  {
+    begins: twoLead,
+    lines: [
+      ['assignPerson', { actor: otherLeadHead }],
+      ['finishPart', { actor: otherLeadHead }],
+      ['handOver', { productId: 'sp-la' }],
+    ],
+  },
+  {
+    begins: { ...twoLead, hasFocal: true },
+    lines: [
+      ['handOver'],
+      ['assignPerson', { actor: otherLeadHead }],
+      ['report', { actor: otherLeadHead }],
+    ],
+  },
+  { lines: [['assignPerson'], ['handOver', { productId: 'sp-2' }], ['finishPart']] },
+  {
+    lines: [
+      ['assignPerson', { flag: false }],
+      ['handOver', { actor: people.leadHead }],
+    ],
+  },
+  {
+    begins: { kind: 'recurring' },
+    lines: [['setSeries'], ['openPeriod'], ['reportPeriod', { twist: 2 }], ['start']],
+  },
+  {
+    begins: { kind: 'recurring' },
+    lines: [
+      ['setSeries', { twist: 1 }],
+      ['openPeriod', { twist: 1 }],
+    ],
+  },
+  // A task that goes on elsewhere is still corrected, and its past still told.
+  {
+    lines: [carried, ['correctDue'], ['namePredecessor'], ['confirmDelay']],
+  },
+  {
+    lines: [['extend', { day: '2026-07-01' }]],
+  },
+  {
+    lines: [
+      ['direct', { twist: 2, flag: false }],
+      ['direct', { twist: 4, flag: false }],
+      ['amend', { flag: false }],
+    ],
+  },
+  { lines: [['setCount'], ['report'], ['verify']] },
+  { begins: { productCount: 1 }, lines: [['handIn'], ['report', { twist: 1 }], ['verify']] },
+  {
+    begins: { leadUnits: [UNITS.office] },
+    lines: [['report', { actor: people.officeClerk }], ['verify']],
+  },
+  {
+    begins: { leadUnits: [UNITS.department] },
+    lines: [
+      ['start', { actor: people.director }],
+      ['extend', { actor: people.deputyDirector }],
+    ],
+  },
+  {
+    begins: { flow: 'two-level' },
+    lines: [['report'], ['approve'], ['migrate', { flag: false, twist: 4 }], ['verify']],
+  },
+];
+
+/** Courses that begin with what is so already. */
+const SO_ALREADY: readonly Script[] = [
+  { lines: [['assign', { flag: false }]] },
+  { lines: [['extend', { twist: 1 }]] },
+  { lines: [['correctDue', { day: '2026-06-30' }]] },
+];
+
+/** Every way with each act said twice on one day: what is so already is recorded once. */
+export const SAID_TWICE: readonly Script[] = [...WAYS, ...BYWAYS, ...SO_ALREADY].map(
+  ({ lines, ...script }) => ({
+    ...script,
+    lines: lines.flatMap(([what, said]): Line[] => [
+      [what, said],
+      [what, { ...said, dayStep: 0 }],
+    ]),
+  }),
+);
