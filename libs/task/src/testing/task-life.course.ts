@@ -82,6 +82,7 @@ export const modelOf = (drawn: Beginning): TaskLife => ({
     predecessors: new Set(),
     owedSince: FIRST_DAY,
     struck: new Set(),
+    corrected: [],
   },
 });
 

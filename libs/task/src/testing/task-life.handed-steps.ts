@@ -37,6 +37,7 @@ const isFoundIn = (person: string, unit: string | null) =>
 
 function twisted({ from, to }: ReturnType<typeof sidesOf>, twist: number) {
   if (twist === 1) return { from, to: { ...to, unitId: NOBODY } };
+  if (twist === 4) return { from, to: { unitId: UNITS.coordinating, personId: null } };
   return { from, to: twist === 2 ? { ...to, personId: NOBODY } : to };
 }
 
@@ -87,11 +88,32 @@ function holdersAfter({ holders }: TaskLife, from: Side, to: Side): readonly Hol
 /** The receiving unit leads where the other did; where it led already, it compiles only if neither was a plain lead. */
 function passUnit(task: TaskLife, from: string, to: string): void {
   if (from === to) return;
+  task.around.coordinating = task.around.coordinating.filter((unit) => unit !== to);
   const ledAlready = task.leadUnits.includes(to);
   if (task.focalUnit === from || task.focalUnit === to) task.focalUnit = ledAlready ? null : to;
   task.leadUnits = task.leadUnits
     .filter((unit) => unit !== to)
     .map((unit) => (unit === from ? to : unit));
+}
+
+/** Whatever is open passes to the unit that comes after; what was told for a month need not be told again. */
+function succeedIn(task: TaskLife, from: string, to: string): void {
+  const { around } = task;
+  const swap = (unit: string) => (unit === from ? to : unit);
+  const coordinating = around.coordinating.map(swap);
+  if (task.leadUnits.includes(from)) passUnit(task, from, to);
+  around.coordinating = [...new Set(coordinating)].filter((unit) => !task.leadUnits.includes(unit));
+  for (const told of [...task.months]) task.months.add(told.replace(`${from} `, `${to} `));
+  const answer = task.answers.get(from);
+  task.answers.delete(from);
+  task.answers.delete(to);
+  if (answer !== undefined) task.answers.set(to, answer);
+  task.holders = task.holders.map((holder) =>
+    holder.finishedOn === null ? { ...holder, unit: swap(holder.unit) } : holder,
+  );
+  for (const request of around.requests.values()) {
+    if (request.answeredOn === null) request.unit = swap(request.unit);
+  }
 }
 
 /** Moves by which the work, or a part of it, comes to somebody else. */
@@ -144,7 +166,7 @@ export const handedMoves = {
       );
     });
   },
-  /** By the twists to a unit or a person nobody knows, or with everybody looked up. */
+  /** By the twists to a unit or a person nobody knows, with everybody looked up, or to the unit that coordinates. */
   handOver: (task, act, { productId, flag, twist }) => {
     const { from, to } = twisted(sidesOf(productId, flag), twist);
     const agreedBy = flag ? 'truong-phong-kh' : null;
@@ -173,25 +195,18 @@ export const handedMoves = {
     });
     return { ...move, lookedUp: twist === 3 ? FOUND : {} };
   },
-  /** The model's reorganisation ends the coordinating unit only. */
+  /** The model's reorganisation ends the coordinating unit only, which by then may lead. */
   succeed: (task, act) => {
     const [fromUnitId, toUnitId] = [UNITS.coordinating, 'phong-khac'];
-    const { around } = task;
-    const takesPart = around.coordinating.includes(fromUnitId) && life.isUnfinished(task);
+    const units = [...task.leadUnits, ...task.around.coordinating];
+    const takesPart = units.includes(fromUnitId) && life.isUnfinished(task);
     const refusal = first(
       act.actor.actor.kind !== 'system' && 'SUCCESSION_SYSTEM_ONLY',
       !takesPart && NOTHING_NEW,
     );
-    return foretold(
-      ask('SucceedUnit', { fromUnitId, toUnitId }),
-      refusal,
-      ['TaskUnitSucceeded'],
-      () => {
-        around.coordinating = [toUnitId];
-        for (const request of around.requests.values()) {
-          if (request.answeredOn === null && request.unit === fromUnitId) request.unit = toUnitId;
-        }
-      },
-    );
+    const command = ask('SucceedUnit', { fromUnitId, toUnitId });
+    return foretold(command, refusal, ['TaskUnitSucceeded'], () => {
+      succeedIn(task, fromUnitId, toUnitId);
+    });
   },
 } as const satisfies Record<string, MoveOf>;

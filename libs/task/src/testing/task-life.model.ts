@@ -91,6 +91,8 @@ export interface Around {
   /** A timer due for this day or an earlier one does not strike. */
   owedSince: LocalDate;
   readonly struck: Set<string>;
+  /** To what the due date of the assignment was last corrected; empty while it was not. */
+  corrected: readonly (LocalDate | null)[];
 }
 
 interface RequestLife {

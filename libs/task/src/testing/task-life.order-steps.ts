@@ -51,12 +51,29 @@ function movedHow(twist: number) {
 }
 
 /** Who agrees to a correction, and which event is looked up for it. */
-function correctedHow(twist: number) {
+function correctedHow(twist: number, task: TaskLife) {
   const agreedBy = twist === 3 ? NOBODY : 'chanh-van-phong';
   if (twist === 1) return { agreedBy, lookedUp: { named: named() } };
-  const events = new Map([[CORRECTED, happened('TaskAccepted')]]);
-  return { agreedBy, lookedUp: twist === 2 ? { named: named({ events }) } : {} };
+  const accepted = new Map([[CORRECTED, happened('TaskAccepted')]]);
+  if (twist === 2) return { agreedBy, lookedUp: { named: named({ events: accepted }) } };
+  const assignment = happened('TaskAssigned', { dueOn: dueAtFirst(task) });
+  const correction = { eventId: CORRECTED, field: 'dueOn' as const };
+  const events = new Map([
+    [CORRECTED, assignment],
+    ...task.around.corrected.map(
+      (now) => ['d0', happened('TaskCorrected', { ...correction, now })] as const,
+    ),
+  ]);
+  return { agreedBy, lookedUp: twist === 4 ? { named: named({ events }) } : {} };
 }
+
+const dueAtFirst = ({ assignment }: TaskLife) => assignment.asked.dueOn ?? null;
+
+/** The due date of the assignment as the record has it: as it was, or as it was last corrected. */
+const recordedDue = (task: TaskLife) => {
+  const [corrected = dueAtFirst(task)] = task.around.corrected;
+  return corrected;
+};
 
 const BOTH = [UNITS.otherLead, UNITS.lead];
 const leading = (...units: readonly string[]) =>
@@ -187,21 +204,24 @@ export const orderMoves = {
     });
     return { ...move, evenCarriedOver: true };
   },
-  /** By the twists of an event that is not of the task, or that sets no due date. */
+  /** By the twists of an event that is not of the task, or sets no due date, or of the assignment as it was. */
   correctDue: (task, act, { day, flag, twist }) => {
     const now = flag ? day : null;
-    const { agreedBy, lookedUp } = correctedHow(twist);
+    const { agreedBy, lookedUp } = correctedHow(twist, task);
+    const was = twist === 4 ? recordedDue(task) : task.dueOn;
     const refusal = first(
       evenAfter(task, life.isJudge(act.actor)),
       agreedBy === NOBODY && 'PERSON_NOT_FOUND',
       life.idsOf(act.actor).includes(agreedBy) && 'SECOND_PERSON_REQUIRED',
       twist === 1 && 'EVENT_NOT_OF_TASK',
       twist === 2 && 'EVENT_LACKS_FIELD',
-      task.dueOn === now && NOTHING_NEW,
+      was === now && NOTHING_NEW,
     );
     const command = ask('CorrectTask', { field: 'dueOn', now, agreedBy });
     const move = foretold(command, refusal, ['TaskCorrected'], () => {
-      life.owe(task, act, now);
+      // A day that another has replaced since is corrected for the record: the one in force stays.
+      life.owe(task, act, task.dueOn === was ? now : task.dueOn);
+      task.around.corrected = [now];
     });
     return { ...move, evenCarriedOver: true, lookedUp };
   },

@@ -11,7 +11,8 @@ export const visible = (task: Task) => ({
   dueOn: task.dueOn,
   completedOn: task.completedOn,
   milestoneReachedOn: task.milestoneReachedOn,
-  months: task.reports.map(({ unitId, period }) => `${unitId} ${period}`).sort(),
+  // What a unit told counts for its successor too, which may have told of the month by itself.
+  months: [...new Set(task.reports.map(({ unitId, period }) => `${unitId} ${period}`))].sort(),
   periods: task.periods.map(({ period, reports }) => [period, reports.map(({ unitId }) => unitId)]),
   occurrences: task.occurrences.map(({ recorded, withdrawn }) => [
     recorded.occurrenceId,

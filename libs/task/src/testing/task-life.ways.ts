@@ -101,6 +101,35 @@ const carried: Line = ['carryOver', { productId: 'sp-la' }];
 
 /** Courses whose acts are taken in places off the usual way. */
 export const BYWAYS: readonly Script[] = [
+  // Whoever had a part still belongs to the task when it is finished.
+  {
+    lines: [
+      ['assignPerson', { flag: false }],
+      ['finishPart'],
+      ['start', { actor: people.coordinator }],
+    ],
+  },
+  { begins: { productCount: 2 }, lines: [['handIn'], ['amend', { twist: 6 }], ['acceptProduct']] },
+  { lines: [['askCoordination'], ['succeed'], ['answerCoordination', { actor: people.stranger }]] },
+  {
+    begins: twoLead,
+    lines: [
+      ['accept'],
+      ['tellProgress'],
+      ['handOver', { twist: 4 }],
+      ['assignPerson', { actor: people.otherLeadHead }],
+      ['succeed'],
+    ],
+  },
+  // A day that another has replaced is corrected for the record alone.
+  {
+    lines: [
+      ['extend'],
+      ['correctDue', { twist: 4, day: '2026-07-05' }],
+      ['correctDue', { twist: 4, day: '2026-07-06' }],
+    ],
+  },
+  { lines: [['correctDue', { twist: 4, day: '2026-07-05' }]] },
   // Whose unit no longer leads keeps what is finished and loses what is open.
   {
     begins: twoLead,
@@ -192,7 +221,7 @@ const SO_ALREADY: readonly Script[] = [
 export const SAID_TWICE: readonly Script[] = [...WAYS, ...BYWAYS, ...SO_ALREADY].map(
   ({ lines, ...script }) => ({
     ...script,
-    lines: lines.flatMap(([what, said]): Line[] => [
+    lines: lines.flatMap(([what, said = {}]): Line[] => [
       [what, said],
       [what, { ...said, dayStep: 0 }],
     ]),
