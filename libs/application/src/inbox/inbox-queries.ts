@@ -5,7 +5,7 @@ import type { AfterInput, AnswerHeader, ApplicationParts } from '../application-
 import { answer } from '../calls/answer';
 import type { ActorRequest } from '../calls/call';
 import { ledUnitIds } from './led-units';
-import { wordsOf } from './words-of-notice';
+import { peopleNamedIn, wordsOf } from './words-of-notice';
 
 export interface InboxInput extends AfterInput {
   /** Whose inbox; who asks when left out. */
@@ -25,6 +25,8 @@ export interface ToldEntry extends InboxEntry {
 
 export interface InboxAnswer extends AnswerHeader {
   readonly person: PersonId;
+  /** Null when the directory has no name, or no longer has one. */
+  readonly personName: string | null;
   /** The newest first. */
   readonly entries: readonly ToldEntry[];
   /** Cursor of the next page; null on the last one. */
@@ -47,7 +49,9 @@ export async function inbox(parts: ApplicationParts, input: InboxInput): Promise
     const filter = { personId: person, unitIds, unreadOnly };
     const page = { after: cursor, ...(limit === undefined ? {} : { limit }) };
     const { items, next } = await listInbox(reader, filter, page);
-    const entries = items.map((item) => ({ ...item, ...wordsOf(item, book) }));
-    return { person, entries, next };
+    // Names are read when they are shown: the notices carry ids alone.
+    const names = await parts.people.namesOf([person, ...peopleNamedIn(items)]);
+    const entries = items.map((item) => ({ ...item, ...wordsOf(item, book, names) }));
+    return { person, personName: names.get(person) ?? null, entries, next };
   });
 }
