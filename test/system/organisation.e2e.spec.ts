@@ -20,6 +20,11 @@ interface OfficeFile {
     }[];
   }[];
 }
+interface UnitOnDay {
+  readonly unitId: string;
+  readonly name: string;
+  readonly parentUnitId: string | null;
+}
 interface BoardTask {
   readonly key: string;
   readonly no: string;
@@ -67,16 +72,17 @@ describe('an office that changes', () => {
 
   const post = (path: string, day: string, body: object) =>
     api.http.post(path).set(by(day)).send(body);
-  const get = async (path: string) => {
+  const get = async <Body>(path: string): Promise<Body> => {
     const after = `${path.includes('?') ? '&' : '?'}after=${await api.head()}`;
-    return (await api.http.get(`${path}${after}`).set(by('2025-01-15')).expect(200)).body;
+    return (await api.http.get(`${path}${after}`).set(by('2025-01-15')).expect(200)).body as Body;
   };
-  const board = async (): Promise<readonly BoardTask[]> =>
-    (await get('/v1/tasks?limit=1000')).tasks;
-  const unitOn = async (unitId: string, day: string) =>
-    (await get(`/v1/units?asOf=${day}`)).units.find(
-      (unit: { readonly unitId: string }) => unit.unitId === unitId,
-    );
+  const tasksOn = async (query: string) =>
+    (await get<{ readonly tasks: readonly BoardTask[] }>(`/v1/tasks?${query}`)).tasks;
+  const board = () => tasksOn('limit=1000');
+  const unitOn = async (unitId: string, day: string) => {
+    const { units } = await get<{ readonly units: readonly UnitOnDay[] }>(`/v1/units?asOf=${day}`);
+    return units.find((unit) => unit.unitId === unitId);
+  };
 
   it('is taken from its lists, first shown and then written, and works at once', async () => {
     const lists = '/v1/organisation/import';
@@ -147,7 +153,7 @@ describe('an office that changes', () => {
 
     const history = await get('/v1/units/xnk/history');
     expect(JSON.stringify(history)).toContain('Phòng Xuất nhập khẩu');
-    const { tasks } = await get(`/v1/tasks?unit=${encodeURIComponent(name)}`);
-    expect(tasks.map(({ key }: BoardTask) => key)).toEqual([led[1]!.key]);
+    const found = await tasksOn(`unit=${encodeURIComponent(name)}`);
+    expect(found.map(({ key }) => key)).toEqual([led[1]!.key]);
   });
 });

@@ -3,7 +3,7 @@ import { foldForComparison, toNfc } from './text';
 /** Letters as the Vietnamese alphabet orders them, with those that share one base letter: d before đ. */
 const VARIANTS: ReadonlyMap<string, string> = new Map(
   ['aăâ', 'dđ', 'eê', 'oôơ', 'uư'].flatMap((letters) =>
-    [...toNfc(letters)].map((letter, index, [base]) => [letter, `${base}${index}`] as const),
+    Array.from(toNfc(letters)).map((letter, index, [base]) => [letter, `${base}${index}`] as const),
   ),
 );
 
@@ -16,7 +16,7 @@ const ROMAN_NUMBER = /^[IVX]+$/;
 const DIGITS = 9;
 
 function romanValue(numeral: string): number {
-  const values = [...numeral].map((letter) => ROMAN[letter] ?? 0);
+  const values = Array.from(numeral).map((letter) => ROMAN[letter] ?? 0);
   return values.reduce(
     (sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
     0,
@@ -29,7 +29,7 @@ const numberKey = (value: number | string): string => `1${String(value).padStart
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 const lettersKey = (letters: string): string =>
-  `2${[...toNfc(letters.normalize('NFD').replace(TONES, ''))]
+  `2${Array.from(toNfc(letters.normalize('NFD').replace(TONES, '')))
     .map((letter) => VARIANTS.get(letter) ?? `${letter}0`)
     .join('')}`;
 

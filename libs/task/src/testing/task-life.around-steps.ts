@@ -5,7 +5,15 @@ import { paper } from './sample-work';
 import * as life from './task-life.model';
 import type { Act, TaskLife } from './task-life.model';
 import { foretold, NOTHING_NEW, type MoveOf, type Refusal } from './task-life.move';
-import { anyTime, atWork, endedBefore, evenAfter, first, tooEarly } from './task-life.refusals';
+import {
+  anyTime,
+  atWork,
+  dayPassed,
+  endedBefore,
+  evenAfter,
+  first,
+  tooEarly,
+} from './task-life.refusals';
 
 const asked = ({ around }: TaskLife) => [
   ...around.coordinating,
@@ -57,7 +65,7 @@ export const aroundMoves = {
       unit === NOBODY && 'UNIT_NOT_FOUND',
       before !== undefined && (isSame ? NOTHING_NEW : 'ID_ALREADY_USED'),
       asking.every((lead) => lead === unit) && 'COORDINATION_WITHIN_UNIT',
-      answerDueOn !== null && answerDueOn < act.on && 'DAY_TOO_EARLY',
+      dayPassed(act, answerDueOn),
     );
     const command = ask('AskCoordination', { requestId, unitId: unit, answerDueOn });
     return foretold(command, refusal, ['CoordinationAsked'], () => {
@@ -115,7 +123,7 @@ export const aroundMoves = {
     const refusal = first(
       anyTime(task, life.isJudge(act.actor)),
       about,
-      actBy !== null && actBy < act.on && 'DAY_TOO_EARLY',
+      dayPassed(act, actBy),
       before,
       twist === 1 && 'REQUIREMENT_MISSING',
     );
@@ -216,7 +224,7 @@ export const aroundMoves = {
     const refusal = first(
       anyTime(task, life.isJudge(act.actor)),
       !task.leadUnits.includes(unitId) && 'UNIT_NOT_IN_TASK',
-      answerDueOn !== null && answerDueOn < act.on && 'DAY_TOO_EARLY',
+      dayPassed(act, answerDueOn),
       before,
     );
     const command = ask('RemindLeadUnit', { unitId, answerDueOn });

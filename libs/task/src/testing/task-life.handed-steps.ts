@@ -2,8 +2,8 @@ import { ask, named } from './task.fixtures';
 import { NOBODY, UNITS } from './people';
 import * as life from './task-life.model';
 import type { Act, Holder, TaskLife } from './task-life.model';
-import { foretold, NOTHING_NEW, type MoveOf } from './task-life.move';
-import { anyTime, endedBefore, first, speakingAsHead } from './task-life.refusals';
+import { foretold, NOTHING_NEW, type Drawn, type MoveOf } from './task-life.move';
+import { anyTime, dayPassed, endedBefore, first, speakingAsHead } from './task-life.refusals';
 
 interface Side {
   readonly unitId: string;
@@ -96,6 +96,42 @@ function passUnit(task: TaskLife, from: string, to: string): void {
     .map((unit) => (unit === from ? to : unit));
 }
 
+function partGiven(unit: string | null, { twist, flag, productId, day }: Drawn): Holder {
+  const known = flag ? 'chuyen-vien' : 'can-bo-pc';
+  return {
+    person: twist === 1 ? NOBODY : known,
+    unit: unit ?? '',
+    part: productId === 'sp-la' ? null : productId,
+    what: 'Soạn dự thảo',
+    dueOn: twist === 3 ? day : null,
+    finishedOn: null,
+  };
+}
+
+/** What is said of a part that is finished, or that the person has already on the same terms. */
+function givenBefore({ holders }: TaskLife, given: Holder) {
+  const held = holders.find((holder) => isSamePart(holder, given));
+  if (held === undefined) return null;
+  if (held.finishedOn !== null) return 'SUBTASK_ALREADY_FINISHED';
+  return JSON.stringify(held) === JSON.stringify(given) && NOTHING_NEW;
+}
+
+const isAfter = (day: string | null, other: string | null) =>
+  day !== null && other !== null && day > other;
+
+const receiving = ({ unitId, personId }: Side, isLookedUp: boolean) =>
+  first(
+    unitId === NOBODY && 'UNIT_NOT_FOUND',
+    personId === NOBODY && 'PERSON_NOT_FOUND',
+    isLookedUp && personId !== null && !isFoundIn(personId, unitId) && 'PERSON_NOT_IN_UNIT',
+  );
+
+const passing = ({ leadUnits, holders }: TaskLife, from: Side) =>
+  first(
+    !leadUnits.includes(from.unitId) && 'UNIT_NOT_IN_TASK',
+    from.personId !== null && !holders.some(isPassedBy(from)) && 'PERSON_NOT_ASSIGNED',
+  );
+
 /** Whatever is open passes to the unit that comes after; what was told for a month need not be told again. */
 function succeedIn(task: TaskLife, from: string, to: string): void {
   const { around } = task;
@@ -119,30 +155,20 @@ function succeedIn(task: TaskLife, from: string, to: string): void {
 /** Moves by which the work, or a part of it, comes to somebody else. */
 export const handedMoves = {
   /** By the twists somebody nobody knows, somebody looked up and found elsewhere, or with a day of its own. */
-  assignPerson: (task, act, { productId, flag, twist, day }) => {
+  assignPerson: (task, act, { twist, ...draw }) => {
     const unit = life.headedUnit(task, act);
-    const part = productId === 'sp-la' ? null : productId;
-    const given: Holder = {
-      person: twist === 1 ? NOBODY : flag ? 'chuyen-vien' : 'can-bo-pc',
-      unit: unit ?? '',
-      part,
-      what: 'Soạn dự thảo',
-      dueOn: twist === 3 ? day : null,
-      finishedOn: null,
-    };
-    const held = task.holders.find((holder) => isSamePart(holder, given));
-    const { dueOn } = given;
+    const given = partGiven(unit, { twist, ...draw });
+    const { person: personId, part: subtaskId, dueOn } = given;
     const refusal = first(
       anyTime(task, unit !== null),
-      given.person === NOBODY && 'PERSON_NOT_FOUND',
+      personId === NOBODY && 'PERSON_NOT_FOUND',
       speakingAsHead(task, act),
-      held !== undefined && held.finishedOn !== null && 'SUBTASK_ALREADY_FINISHED',
-      held !== undefined && JSON.stringify(held) === JSON.stringify(given) && NOTHING_NEW,
-      twist === 2 && !isFoundIn(given.person, unit) && 'PERSON_NOT_IN_UNIT',
-      dueOn !== null && dueOn < act.on && 'DAY_TOO_EARLY',
-      dueOn !== null && task.dueOn !== null && dueOn > task.dueOn && 'INNER_DUE_DATE_TOO_LATE',
+      givenBefore(task, given),
+      twist === 2 && !isFoundIn(personId, unit) && 'PERSON_NOT_IN_UNIT',
+      dayPassed(act, dueOn),
+      isAfter(dueOn, task.dueOn) && 'INNER_DUE_DATE_TOO_LATE',
     );
-    const command = ask('AssignPerson', { personId: given.person, subtaskId: part, dueOn });
+    const command = ask('AssignPerson', { personId, subtaskId, dueOn });
     const move = foretold(command, refusal, ['PersonAssigned'], () => {
       task.holders = [...task.holders.filter((holder) => !isSamePart(holder, given)), given];
     });
@@ -177,14 +203,8 @@ export const handedMoves = {
       task.around.lastHandOver === key && NOTHING_NEW,
       from.unitId === to.unitId && from.personId === to.personId && 'HAND_OVER_CHANGES_NOTHING',
       agreement !== 'given' && agreement !== 'needless' && agreement,
-      to.unitId === NOBODY && 'UNIT_NOT_FOUND',
-      to.personId === NOBODY && 'PERSON_NOT_FOUND',
-      twist === 3 &&
-        to.personId !== null &&
-        !isFoundIn(to.personId, to.unitId) &&
-        'PERSON_NOT_IN_UNIT',
-      !task.leadUnits.includes(from.unitId) && 'UNIT_NOT_IN_TASK',
-      from.personId !== null && !task.holders.some(isPassedBy(from)) && 'PERSON_NOT_ASSIGNED',
+      receiving(to, twist === 3),
+      passing(task, from),
     );
     const agreed = agreement === 'given' ? (['HandOverAgreed'] as const) : [];
     const command = ask('HandOverTask', { from, to, agreedBy });

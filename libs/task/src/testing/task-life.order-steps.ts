@@ -50,6 +50,14 @@ function movedHow(twist: number) {
   return { stateMap, isRetired: twist === 2 };
 }
 
+/** Why a task cannot go on under the flow asked for, whose one level knows no approval by the unit. */
+function notMoving(twist: number, lacksState: boolean) {
+  if (twist === 1) return 'FLOW_NOT_FOUND';
+  if (twist === 2) return 'FLOW_RETIRED';
+  if (lacksState) return 'STATE_WITHOUT_COUNTERPART';
+  return twist === 3 && 'COUNTERPART_MEANS_OTHER';
+}
+
 /** Who agrees to a correction, and which event is looked up for it. */
 function correctedHow(twist: number, task: TaskLife) {
   const agreedBy = twist === 3 ? NOBODY : 'chanh-van-phong';
@@ -96,15 +104,11 @@ export const orderMoves = {
     const id = flag ? 'two-level' : 'default';
     const { stateMap, isRetired } = movedHow(twist);
     const state = stateMap[task.state] ?? task.state;
-    const hasState = state !== 'unitApproved' || id === 'two-level';
     const refusal = first(
       !life.isJudge(act.actor) && 'ROLE_NOT_ALLOWED',
       twist !== 1 && task.flow === id && NOTHING_NEW,
       !life.isUnfinished(task) && 'TASK_HAS_ENDED',
-      twist === 1 && 'FLOW_NOT_FOUND',
-      isRetired && 'FLOW_RETIRED',
-      !hasState && 'STATE_WITHOUT_COUNTERPART',
-      twist === 3 && 'COUNTERPART_MEANS_OTHER',
+      notMoving(twist, state === 'unitApproved' && id === 'default'),
       tooEarly(act, task.stepsFrom),
     );
     const to = twist === 1 ? { id, version: 7 } : { id, version: 2 };

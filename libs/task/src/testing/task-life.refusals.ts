@@ -22,6 +22,10 @@ export const evenAfter = gate((task) => life.isUnfinished(task) || task.state ==
 export const tooEarly = ({ on }: Act, since: string | null | undefined) =>
   typeof since === 'string' && on < since && 'OCCURRED_TOO_EARLY';
 
+/** A day named in the command that lies before the day of the act. */
+export const dayPassed = ({ on }: Act, day: string | null) =>
+  day !== null && day < on && 'DAY_TOO_EARLY';
+
 /** An end that was recorded before: on the same day nothing new, otherwise a refusal. */
 export const endedBefore = (on: string, endedOn: string | null, code: Refusal) =>
   endedOn !== null && (endedOn === on ? NOTHING_NEW : code);

@@ -2,7 +2,9 @@ import type { Task } from '../task.state';
 import type { TaskLife } from './task-life.model';
 
 /** What both tellings show of a task after every act. */
-export const visible = (task: Task) => ({
+export const visible = (task: Task) => ({ ...visibleWork(task), ...visibleBeside(task) });
+
+const visibleWork = (task: Task) => ({
   flow: task.workflow.id,
   state: task.state,
   leads: task.leads.map(({ unitId }) => unitId),
@@ -23,6 +25,9 @@ export const visible = (task: Task) => ({
     .map(({ personId, unitId, subtaskId, finishedOn }) => [personId, unitId, subtaskId, finishedOn])
     .map(String)
     .sort(),
+});
+
+const visibleBeside = (task: Task) => ({
   coordinating: task.coordinatingUnitIds,
   requests: task.coordination.map(({ asked, answered }) => [
     asked.requestId,
