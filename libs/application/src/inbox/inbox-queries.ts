@@ -45,13 +45,12 @@ export async function inbox(parts: ApplicationParts, input: InboxInput): Promise
     parts.definitions.current(),
   ]);
   const unitIds = ledUnitIds(directory, person, localDateOf(parts.now()));
-  return answer(parts, notices, input.after, async (reader) => {
+  const { items, ...found } = await answer(parts, notices, input.after, (reader) => {
     const filter = { personId: person, unitIds, unreadOnly };
-    const page = { after: cursor, ...(limit === undefined ? {} : { limit }) };
-    const { items, next } = await listInbox(reader, filter, page);
-    // Names are read when they are shown: the notices carry ids alone.
-    const names = await parts.people.namesOf([person, ...peopleNamedIn(items)]);
-    const entries = items.map((item) => ({ ...item, ...wordsOf(item, book, names) }));
-    return { person, personName: names.get(person) ?? null, entries, next };
+    return listInbox(reader, filter, { after: cursor, ...(limit === undefined ? {} : { limit }) });
   });
+  // Notices carry ids alone. Names are read after the snapshot, which holds the one connection an embedded database has.
+  const names = await parts.people.namesOf([person, ...peopleNamedIn(items)]);
+  const entries = items.map((item) => ({ ...item, ...wordsOf(item, book, names) }));
+  return { ...found, person, personName: names.get(person) ?? null, entries };
 }
