@@ -253,7 +253,7 @@ const mainJob = (kind: 'pglite' | 'postgres') => {
   it('proves that rebuilt read models equal the live ones, and finds a row changed by hand', async () => {
     const before = await api.http.post('/v1/projections/check').expect(200);
     expect(before.body.isEqual).toBe(true);
-    await api.database.pool.query('update read.task_board__v2 set title = $1 where key = $2', [
+    await api.database.pool.query('update read.task_board__v3 set title = $1 where key = $2', [
       'sửa tay',
       task.key,
     ]);

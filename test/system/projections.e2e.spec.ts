@@ -81,7 +81,7 @@ const operating = (kind: 'pglite' | 'postgres') => {
     const assigned = (await tasks()).find(({ state }) => state === 'assigned');
     const key = assigned?.key ?? '';
     await api.database.pool.query(
-      `alter table read.task_board__v2 add constraint no_start check (key <> '${key}' or state = 'assigned')`,
+      `alter table read.task_board__v3 add constraint no_start check (key <> '${key}' or state = 'assigned')`,
     );
     await api.http
       .post(`/v1/tasks/${key}/start-work`)

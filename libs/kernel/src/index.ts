@@ -8,6 +8,7 @@ export * from './ids';
 export * from './instant';
 export * from './invariant';
 export * from './local-date';
+export * from './numbering';
 export * from './rational';
 export * from './rejection';
 export * from './text';

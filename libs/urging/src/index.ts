@@ -16,4 +16,10 @@ export { dueExpiries, type DeputyInForce, type DueExpiry } from './deputies/due-
 export * from './inbox/inbox.decider';
 export * from './inbox/inbox.events';
 export * from './notice/notice';
-export { noticeInWords, type NamedTask, type NoticeWords } from './notice/notice-in-words';
+export {
+  noticeInWords,
+  peopleIn,
+  type NamedTask,
+  type NoticeGround,
+  type NoticeWords,
+} from './notice/notice-in-words';

@@ -4,6 +4,7 @@ import { dayText, renderTable } from '../output';
 
 export const inboxAnswer = answerHeader.extend({
   person: z.string(),
+  personName: z.string().nullable(),
   entries: z.array(
     z.object({
       noticeId: z.string(),
@@ -17,8 +18,9 @@ export const inboxAnswer = answerHeader.extend({
 });
 
 export function inboxInWords(answer: unknown): string {
-  const { person, entries, next } = readAnswer(inboxAnswer, answer);
-  if (entries.length === 0) return `Hộp thông báo của ${person} không có mục nào.`;
+  const { person, personName, entries, next } = readAnswer(inboxAnswer, answer);
+  const whose = `Hộp thông báo của ${personName ?? person}`;
+  if (entries.length === 0) return `${whose} không có mục nào.`;
   const table = renderTable(
     [{ title: 'Ngày' }, { title: 'Thông báo', widthMax: 60 }, { title: 'Đã xem' }],
     entries.map(({ onDay, title, lines, readOn }) => [
@@ -28,5 +30,5 @@ export function inboxInWords(answer: unknown): string {
     ]),
   );
   const more = next === null ? '' : `\nXem tiếp: inbox --cursor ${next}`;
-  return `Hộp thông báo của ${person}:\n${table}${more}`;
+  return `${whose}:\n${table}${more}`;
 }

@@ -1,4 +1,11 @@
-import { addDays, localDate, monthOf, type LocalDate, type LocalMonth } from '@thidua/kernel';
+import {
+  addDays,
+  compareNumbering,
+  localDate,
+  monthOf,
+  type LocalDate,
+  type LocalMonth,
+} from '@thidua/kernel';
 import { pick, type Told } from '../questions/frame/told';
 import type { Behind } from '../questions/frame/findings';
 import type { Facts, TaskFile } from '../questions/frame/question';
@@ -105,10 +112,8 @@ function standingOf(file: TaskFile): Standing {
   return last?.type === 'ResultReported' ? 'reported' : 'working';
 }
 
-/** As people count: 3.9 before 3.10, 2.3.d before 2.3.đ. */
-const BY_NUMBER = new Intl.Collator('vi', { numeric: true });
 const inOrderOfNumbers = (files: readonly TaskFile[]): readonly TaskFile[] =>
-  files.toSorted((a, b) => BY_NUMBER.compare(a.outcome.no, b.outcome.no));
+  files.toSorted((a, b) => compareNumbering(a.outcome.no, b.outcome.no));
 
 function unitBriefing(month: LocalMonth, unitId: string, facts: Facts): UnitBriefing {
   const own = ofUnit(facts.files, unitId);

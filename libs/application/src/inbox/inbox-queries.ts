@@ -5,7 +5,7 @@ import type { AfterInput, AnswerHeader, ApplicationParts } from '../application-
 import { answer } from '../calls/answer';
 import type { ActorRequest } from '../calls/call';
 import { ledUnitIds } from './led-units';
-import { wordsOf } from './words-of-notice';
+import { peopleNamedIn, wordsOf } from './words-of-notice';
 
 export interface InboxInput extends AfterInput {
   /** Whose inbox; who asks when left out. */
@@ -25,6 +25,8 @@ export interface ToldEntry extends InboxEntry {
 
 export interface InboxAnswer extends AnswerHeader {
   readonly person: PersonId;
+  /** Null when the directory has no name, or no longer has one. */
+  readonly personName: string | null;
   /** The newest first. */
   readonly entries: readonly ToldEntry[];
   /** Cursor of the next page; null on the last one. */
@@ -43,11 +45,12 @@ export async function inbox(parts: ApplicationParts, input: InboxInput): Promise
     parts.definitions.current(),
   ]);
   const unitIds = ledUnitIds(directory, person, localDateOf(parts.now()));
-  return answer(parts, notices, input.after, async (reader) => {
+  const { items, ...found } = await answer(parts, notices, input.after, (reader) => {
     const filter = { personId: person, unitIds, unreadOnly };
-    const page = { after: cursor, ...(limit === undefined ? {} : { limit }) };
-    const { items, next } = await listInbox(reader, filter, page);
-    const entries = items.map((item) => ({ ...item, ...wordsOf(item, book) }));
-    return { person, entries, next };
+    return listInbox(reader, filter, { after: cursor, ...(limit === undefined ? {} : { limit }) });
   });
+  // Notices carry ids alone. Names are read after the snapshot, which holds the one connection an embedded database has.
+  const names = await parts.people.namesOf([person, ...peopleNamedIn(items)]);
+  const entries = items.map((item) => ({ ...item, ...wordsOf(item, book, names) }));
+  return { ...found, person, personName: names.get(person) ?? null, entries };
 }

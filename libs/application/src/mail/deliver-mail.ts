@@ -2,7 +2,7 @@ import { deliverLetters, type Delivery } from '@thidua/mail';
 import { findNotices } from '@thidua/projections';
 import type { ApplicationParts } from '../application-parts';
 import type { Call } from '../calls/call';
-import { wordsOf } from '../inbox/words-of-notice';
+import { peopleNamedIn, wordsOf } from '../inbox/words-of-notice';
 
 /** What the round did; null where mail is switched off. */
 export interface DeliverMailOutcome {
@@ -27,7 +27,8 @@ export async function deliverMail(
       const entries = noticeIds.flatMap((noticeId) => byId.get(noticeId) ?? []);
       if (entries.length !== noticeIds.length) return null;
       const book = await parts.definitions.current();
-      return entries.map((entry) => wordsOf(entry, book));
+      const names = await people.namesOf(peopleNamedIn(entries));
+      return entries.map((entry) => wordsOf(entry, book, names));
     },
   });
   return { delivery };

@@ -45,6 +45,16 @@ export class People {
     return new Map(rows.map(({ person_id, name }) => [person_id, name]));
   }
 
+  /** The same for some people. */
+  async namesOf(personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> {
+    if (personIds.length === 0) return new Map();
+    const { rows } = await this.database.pool.query<{ person_id: string; name: string }>(
+      'select person_id, name from directory.people where person_id = any($1)',
+      [personIds],
+    );
+    return new Map(rows.map(({ person_id, name }) => [person_id, name]));
+  }
+
   /** Sets mail addresses; null takes one away. People who are not there are left out. */
   async setEmails(
     emails: readonly { readonly personId: PersonId; readonly email: string | null }[],

@@ -1,4 +1,5 @@
 import {
+  compareNumbering,
   localDateOf,
   rejectFrom,
   startOfDay,
@@ -129,7 +130,7 @@ export async function handOverWork(
   return {
     personId,
     on,
-    handedOver: handedOver.toSorted((a, b) => (a.taskId < b.taskId ? -1 : 1)),
+    handedOver: handedOver.toSorted((a, b) => compareNumbering(a.no, b.no)),
     remaining,
     position:
       positions.reduce<bigint | null>((a, b) => (a !== null && a > b ? a : b), null)?.toString() ??

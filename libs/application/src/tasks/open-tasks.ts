@@ -7,6 +7,7 @@ import {
   type TaskBoardFilter,
 } from '@thidua/projections';
 import type { Position } from '@thidua/kernel';
+import { inPlanOrder } from './plan-order';
 import { AFTER_TIMEOUT_MS, type ApplicationParts } from '../application-parts';
 
 /** Phases in which work is still owed. */
@@ -15,7 +16,7 @@ const OPEN_PHASES = ['open', 'waiting', 'reported'] as const;
 const PAGE_SIZE = 1_000;
 
 /**
- * Every open task of the filter, in the order of ids, however many there are; without those that were carried over, for
+ * Every open task of the filter, plan by plan in the order of numbers, however many there are; without those that were carried over, for
  * their work is owed by the task of the later plan.
  */
 export async function listOpenTasks(
@@ -33,7 +34,7 @@ export async function listOpenTasks(
     found.push(...page.items.filter(({ carriedOverTo }) => carriedOverTo === null));
     after = page.next;
   } while (after !== null);
-  return found;
+  return inPlanOrder(found);
 }
 
 /**

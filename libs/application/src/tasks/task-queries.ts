@@ -1,5 +1,10 @@
 import { localDateOf, streamName } from '@thidua/kernel';
-import { getTask, listTasks, taskBoard as board, type BoardTask } from '@thidua/projections';
+import {
+  getTask,
+  listTasksByNumber,
+  taskBoard as board,
+  type BoardTask,
+} from '@thidua/projections';
 import { taskDecider } from '@thidua/task';
 import {
   availableCommands,
@@ -63,7 +68,7 @@ export async function taskBoard(
     phases: phasesOf(input.open),
   };
   return answer(parts, board, input.after, async (reader) => {
-    const { items, next } = await listTasks(reader, filter, {
+    const { items, next } = await listTasksByNumber(reader, filter, {
       after: input.cursor ?? null,
       ...(input.limit === undefined ? {} : { limit: input.limit }),
     });

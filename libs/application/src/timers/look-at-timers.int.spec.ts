@@ -11,7 +11,8 @@ import { openOn, type Call, type OpenedApplication } from '..';
 
 const OFFICE = JSON.parse(
   readFileSync(resolve(__dirname, '../../../../examples/office/sample-office.json'), 'utf8'),
-) as { readonly people: readonly { readonly personId: string }[] };
+) as { readonly people: readonly { readonly personId: string; readonly name: string }[] };
+const nameOf = (id: string) => OFFICE.people.find(({ personId }) => personId === id)?.name;
 /** A flow from a file, with one timer that counts from the due date. */
 const OWN_FLOW = Buffer.from(
   readFileSync(resolve(__dirname, '../workflows/testing/duyet-hai-cap.yaml'), 'utf8').replace(
@@ -337,8 +338,19 @@ describe('looking at the timers', () => {
     const after = (await application.queries.health({})).head;
     for (const personId of [DIRECTOR, DEPUTIES[1] ?? '']) {
       const asker = { kind: 'person', personId, onBehalfOf: null } as const;
-      const { entries } = await application.queries.inbox({ asker, after });
-      expect(entries.map(({ kind }) => kind)).toContain('deputyExpired');
+      const { entries, personName } = await application.queries.inbox({ asker, after });
+      const told = entries.find(({ kind }) => kind === 'deputyExpired');
+      const deputyId = DEPUTIES[1] ?? '';
+      // The notice holds ids alone; names are those the directory has now.
+      expect(told?.facts).toMatchObject({ principalId: DIRECTOR, deputyId });
+      expect(new Set(told?.lines)).toEqual(
+        new Set([
+          `Người ủy quyền: ${nameOf(DIRECTOR)}`,
+          `Người được ủy quyền: ${nameOf(deputyId)}`,
+          'Ngày cuối được ủy quyền: 21/11/2025',
+        ]),
+      );
+      expect(personName).toBe(nameOf(personId));
     }
   });
 

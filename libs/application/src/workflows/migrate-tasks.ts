@@ -8,6 +8,7 @@ import type { Call, CommandOutcome } from '../calls/call';
 import { rejectCall } from '../calls/call-errors';
 import { partOf } from '../calls/derived-call';
 import { requireHappened } from '../calls/require-happened';
+import { inPlanOrder } from '../tasks/plan-order';
 import { runTaskCommand } from '../tasks/task-commands';
 import { migrationOf, type FlowPair, type TaskMigration } from './migration-plan';
 import { resolveWorkflow } from './resolve-workflow';
@@ -23,7 +24,7 @@ export interface MigrationInput {
 export interface MigrationPreview extends AnswerHeader {
   readonly from: string;
   readonly to: string;
-  /** In the order of their ids. */
+  /** Plan by plan in the order of their numbers. */
   readonly tasks: readonly TaskMigration[];
 }
 
@@ -45,7 +46,7 @@ export async function previewMigration(
       tasks.push(...page.items);
       after = page.next;
     } while (after !== null);
-    return { tasks: tasks.map((task) => migrationOf(flows, task)) };
+    return { tasks: inPlanOrder(tasks).map((task) => migrationOf(flows, task)) };
   });
   return { ...found, from: nameOf(flows.from), to: nameOf(flows.to) };
 }

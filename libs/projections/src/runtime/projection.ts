@@ -1,8 +1,19 @@
 import type { RecordedEvent } from '@thidua/kernel';
 
-/** SQL types a read model may use. Dates travel as `YYYY-MM-DD`, instants as ISO text, 64-bit numbers as decimal text. */
+/**
+ * SQL types a read model may use. `text collate "C"` is text that is ordered byte by byte, the same on every server. Dates
+ * travel as `YYYY-MM-DD`, instants as ISO text, 64-bit numbers as decimal text.
+ */
 export type ColumnType =
-  'text' | 'text[]' | 'integer' | 'bigint' | 'boolean' | 'date' | 'timestamptz' | 'jsonb';
+  | 'text'
+  | 'text collate "C"'
+  | 'text[]'
+  | 'integer'
+  | 'bigint'
+  | 'boolean'
+  | 'date'
+  | 'timestamptz'
+  | 'jsonb';
 
 export interface ReadTable {
   /** Property name of the row (camelCase) to its SQL type; the column is the same name in snake_case. */

@@ -3,6 +3,7 @@ export {
   findTasksByNumber,
   getTask,
   listTasks,
+  listTasksByNumber,
   type BoardTask,
   type TaskBoardFilter,
 } from './task-board.queries';

@@ -1,4 +1,4 @@
-import { foldForComparison, type RecordedEvent } from '@thidua/kernel';
+import { foldForComparison, numberingKey, type RecordedEvent } from '@thidua/kernel';
 import { taskEvents, type TaskEvent, type TaskFacts } from '@thidua/task';
 import type { ColumnType, Projection } from '../runtime/projection';
 import { phaseAfter } from './board-phase';
@@ -42,6 +42,7 @@ function assigned(data: Assigned, event: RecordedEvent): TaskBoardRow {
     year: data.year,
     no: data.no,
     noFolded: foldForComparison(data.no),
+    noOrder: numberingKey(data.no),
     title: data.title,
     titleFolded: foldForComparison(data.title),
     kind: data.kind,
@@ -115,15 +116,16 @@ function changed(row: TaskBoardRow, event: TaskEvent): Partial<TaskBoardRow> {
 /** The current state of every task, one row a task. The key is the task id. */
 export const taskBoard: Projection<TaskBoardRow> = {
   name: 'task_board',
-  version: 2,
+  version: 3,
   types: Object.keys(taskEvents),
   poison: 'park-key',
   table: {
     columns: {
-      planId: 'text',
+      planId: 'text collate "C"',
       year: 'integer',
       no: 'text',
       noFolded: 'text',
+      noOrder: 'text collate "C"',
       title: 'text',
       titleFolded: 'text',
       kind: 'text',
@@ -167,7 +169,14 @@ export const taskBoard: Projection<TaskBoardRow> = {
       lastEventType: 'text',
       lastOccurredAt: 'timestamptz',
     } satisfies Record<keyof TaskBoardRow, ColumnType>,
-    indexes: [['planId', 'noFolded'], ['year', 'phase'], ['noFolded'], ['leadUnitIds'], ['dueOn']],
+    indexes: [
+      ['planId', 'noFolded'],
+      ['planId', 'noOrder'],
+      ['year', 'phase'],
+      ['noFolded'],
+      ['leadUnitIds'],
+      ['dueOn'],
+    ],
   },
   keysOf: ({ data }) => [(data as TaskEvent['data']).taskId],
   evolve: (row, recorded) => {

@@ -56,7 +56,33 @@ function conditionsOf(filter: TaskBoardFilter): Conditions {
     .add(filter.overdueOn, (p) => OVERDUE(`${p}::date`));
 }
 
-/** Tasks in the order of their ids. @throws RangeError when the limit is outside 1 to 1000. */
+/** What people look a list of tasks up by: the plan, the number as they count, and the id, which makes it one place. */
+const AS_COUNTED = ['plan_id', 'no_order', 'key'] as const;
+const placeIn = (table: string) => AS_COUNTED.map((column) => `${table}.${column}`).join(', ');
+
+/**
+ * Tasks plan by plan in the order of their numbers, 3.2 before 3.10. The cursor is the id of a task, whose plan and number
+ * never change; a page after a task that is not there is empty.
+ * @throws RangeError when the limit is outside 1 to 1000.
+ */
+export async function listTasksByNumber(
+  reader: Reader,
+  filter: TaskBoardFilter = {},
+  page: PageRequest = {},
+): Promise<Page<BoardTask>> {
+  const limit = pageLimit(page);
+  const conditions = (table: string) =>
+    conditionsOf(filter).add(
+      page.after,
+      (p) =>
+        `(${placeIn('t')}) > (select ${placeIn('last')} from ${table} last where last.key = ${p})`,
+    );
+  const order = { by: placeIn('t'), limit: limit + 1 };
+  const found = await readRows(reader, taskBoard, conditions, order);
+  return toPage(found, limit, ({ key }) => key);
+}
+
+/** Tasks in the order of their ids, for whoever goes through all of them. @throws RangeError when the limit is outside 1 to 1000. */
 export async function listTasks(
   reader: Reader,
   filter: TaskBoardFilter = {},

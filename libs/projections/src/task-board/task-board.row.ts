@@ -55,6 +55,8 @@ export interface TaskBoardRow {
   readonly no: string;
   /** The number in the form in which numbers are compared. */
   readonly noFolded: string;
+  /** Text by which numbers are ordered as people count, byte by byte. */
+  readonly noOrder: string;
   readonly title: string;
   /** The title in the form in which texts are searched. */
   readonly titleFolded: string;

@@ -9,6 +9,9 @@ export const UNITS = {
   coordinating: 'phong-phap-che',
 } as const;
 
+/** An id that is neither of a unit nor of a person. */
+export const NOBODY = 'khong-co';
+
 const kinds: Readonly<Record<string, string>> = {
   [UNITS.department]: 'department',
   [UNITS.office]: 'office',
@@ -48,5 +51,29 @@ export const leadClerk = person('chuyen-vien', [[UNITS.lead, 'staff']]);
 export const otherLeadHead = person('truong-phong-kh', [[UNITS.otherLead, 'head']]);
 export const coordinator = person('can-bo-pc', [[UNITS.coordinating, 'staff']]);
 export const stranger = person('nguoi-ngoai', [['phong-khac', 'staff']]);
+/** Works in the first division and in the Office. */
+export const clerkOfTwo = person('chuyen-vien', [
+  [UNITS.lead, 'staff'],
+  [UNITS.office, 'staff'],
+]);
+/** A deputy director who heads the first division as well. */
+export const deputyWhoHeads = person('pho-giam-doc', [
+  [UNITS.department, 'deputy'],
+  [UNITS.lead, 'head'],
+]);
+/** Heads both divisions and acts in neither. */
+export const headOfBoth = person('truong-hai-phong', [
+  [UNITS.coordinating, 'staff'],
+  [UNITS.lead, 'head'],
+  [UNITS.otherLead, 'head'],
+]);
+/** The head of the Office in the place of a clerk of the first division. */
+export const officeHeadForClerk = person('chanh-van-phong', [[UNITS.office, 'head']], {
+  onBehalfOf: { personId: 'chuyen-vien', legalBasis: '15/QĐ-SCT' },
+});
+/** A deputy director in the place of a clerk of the first division. */
+export const deputyForClerk = person('pho-giam-doc', [[UNITS.department, 'deputy']], {
+  onBehalfOf: { personId: 'chuyen-vien', legalBasis: '15/QĐ-SCT' },
+});
 export const service = machine('service', 'he-thong-van-ban');
 export const system = machine('system', 'thi-dua');

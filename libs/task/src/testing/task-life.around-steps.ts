@@ -1,9 +1,19 @@
 import { ask } from './task.fixtures';
-import { UNITS } from './people';
+import type { LocalDate } from '@thidua/kernel';
+import { NOBODY, UNITS } from './people';
+import { paper } from './sample-work';
 import * as life from './task-life.model';
 import type { Act, TaskLife } from './task-life.model';
-import { foretold, NOTHING_NEW, type MoveOf } from './task-life.move';
-import { anyTime, atWork, endedBefore, evenAfter, first, tooEarly } from './task-life.refusals';
+import { foretold, NOTHING_NEW, type MoveOf, type Refusal } from './task-life.move';
+import {
+  anyTime,
+  atWork,
+  dayPassed,
+  endedBefore,
+  evenAfter,
+  first,
+  tooEarly,
+} from './task-life.refusals';
 
 const asked = ({ around }: TaskLife) => [
   ...around.coordinating,
@@ -24,27 +34,42 @@ const aboutOpenObstacle = (task: TaskLife, act: Act, id: string) => {
 const saying = (task: TaskLife, ...words: readonly (string | null)[]) => {
   const key = words.join(' ');
   return {
-    before: task.around.said.has(key) && NOTHING_NEW,
+    before: task.around.said.has(key) ? (NOTHING_NEW as Refusal) : null,
     note: () => {
       task.around.said.add(key);
     },
   };
 };
 
+/** What a direction says beside its words. */
+function directionOf(twist: number, day: LocalDate) {
+  const reason = 'Theo chỉ đạo tại giao ban';
+  if (twist === 1) return { orders: { dueOn: { to: day }, reason }, document: null, actBy: null };
+  if (twist === 2) return { orders: { dueOn: { to: day }, reason }, document: paper, actBy: null };
+  const orders = twist === 3 ? { priority: 'high' as const, reason } : null;
+  return { orders, document: null, actBy: twist === 4 ? day : null };
+}
+
 /** Moves beside the work: questions to other units, what stands in its way, and whom it waits for. */
 export const aroundMoves = {
-  askCoordination: (task, act, { productId: requestId, flag }) => {
-    const unit = flag ? UNITS.coordinating : UNITS.lead;
+  /** By the first twist a unit nobody knows, by the second an answer due on the day drawn. */
+  askCoordination: (task, act, { productId: requestId, flag, twist, day }) => {
+    const unit = twist === 1 ? NOBODY : flag ? UNITS.coordinating : UNITS.lead;
+    const answerDueOn = twist === 2 ? day : null;
     const before = task.around.requests.get(requestId);
-    const isSame = before?.unit === unit && before.on === act.on;
+    const isSame =
+      before?.unit === unit && before.on === act.on && before.answerDueOn === answerDueOn;
     const asking = task.leadUnits.filter((lead) => life.unitsOf(act.actor).includes(lead));
     const refusal = first(
       anyTime(task, life.isOfLead(task, act.actor)),
+      unit === NOBODY && 'UNIT_NOT_FOUND',
       before !== undefined && (isSame ? NOTHING_NEW : 'ID_ALREADY_USED'),
       asking.every((lead) => lead === unit) && 'COORDINATION_WITHIN_UNIT',
+      dayPassed(act, answerDueOn),
     );
-    return foretold(ask('AskCoordination', { requestId, unitId: unit }), refusal, () => {
-      task.around.requests.set(requestId, { unit, on: act.on, answeredOn: null });
+    const command = ask('AskCoordination', { requestId, unitId: unit, answerDueOn });
+    return foretold(command, refusal, ['CoordinationAsked'], () => {
+      task.around.requests.set(requestId, { unit, on: act.on, answerDueOn, answeredOn: null });
     });
   },
   answerCoordination: (task, act, { productId: requestId }) => {
@@ -58,9 +83,14 @@ export const aroundMoves = {
       tooEarly(act, request?.on),
       endedBefore(act.on, request?.answeredOn ?? null, 'COORDINATION_ALREADY_ANSWERED'),
     );
-    return foretold(ask('AnswerCoordination', { requestId }), refusal, () => {
-      if (request !== undefined) request.answeredOn = act.on;
-    });
+    return foretold(
+      ask('AnswerCoordination', { requestId }),
+      refusal,
+      ['CoordinationAnswered'],
+      () => {
+        if (request !== undefined) request.answeredOn = act.on;
+      },
+    );
   },
   raiseObstacle: (task, act, { productId: obstacleId }) => {
     const [unit, second] = life.spokenFor(task, act.actor, [...task.leadUnits, ...asked(task)]);
@@ -71,7 +101,7 @@ export const aroundMoves = {
       second !== undefined && 'UNIT_MUST_BE_NAMED',
       before !== undefined && (isSame ? NOTHING_NEW : 'ID_ALREADY_USED'),
     );
-    return foretold(ask('RaiseObstacle', { obstacleId }), refusal, () => {
+    return foretold(ask('RaiseObstacle', { obstacleId }), refusal, ['ObstacleRaised'], () => {
       const obstacle = { unit: unit ?? '', on: act.on, resolvedOn: null };
       task.around.obstacles.set(obstacleId, obstacle);
     });
@@ -81,14 +111,35 @@ export const aroundMoves = {
     const mayPropose = life.isOfLead(task, act.actor) || life.isOffice(act.actor);
     const about = aboutOpenObstacle(task, act, obstacleId);
     const refusal = first(anyTime(task, mayPropose), about, before);
-    return foretold(ask('ProposeSolution', { obstacleId }), refusal, note);
+    return foretold(ask('ProposeSolution', { obstacleId }), refusal, ['SolutionProposed'], note);
   },
-  direct: (task, act, { productId, flag }) => {
+  /** By the twists with an order to change the task, which needs its document, or with a day to act by. */
+  direct: (task, act, { productId, flag, twist, day }) => {
     const obstacleId = flag ? productId : null;
-    const { before, note } = saying(task, 'directed', obstacleId, act.on);
+    const { orders, document, actBy } = directionOf(twist, day);
+    const words = [obstacleId, act.on, document && 'paper', actBy] as const;
+    const { before, note } = saying(task, 'directed', ...words);
     const about = obstacleId !== null && aboutOpenObstacle(task, act, obstacleId);
-    const refusal = first(anyTime(task, life.isJudge(act.actor)), about, before);
-    return foretold(ask('GiveDirection', { obstacleId }), refusal, note);
+    const refusal = first(
+      anyTime(task, life.isJudge(act.actor)),
+      about,
+      dayPassed(act, actBy),
+      before,
+      twist === 1 && 'REQUIREMENT_MISSING',
+    );
+    const isAmended = twist === 2 && task.dueOn !== day;
+    const isUrged = twist === 3 && task.around.priority !== 'high';
+    const command = ask('GiveDirection', { obstacleId, orders, document, actBy });
+    const events = [
+      'DirectionGiven' as const,
+      ...(isAmended ? (['TaskAmended'] as const) : []),
+      ...(isUrged ? (['TaskPrioritised'] as const) : []),
+    ];
+    return foretold(command, refusal, events, () => {
+      note();
+      if (isAmended) life.owe(task, act, day);
+      if (isUrged) task.around.priority = 'high';
+    });
   },
   resolveObstacle: (task, act, { productId: obstacleId }) => {
     const obstacle = task.around.obstacles.get(obstacleId);
@@ -98,7 +149,7 @@ export const aroundMoves = {
       tooEarly(act, obstacle?.on),
       endedBefore(act.on, obstacle?.resolvedOn ?? null, 'OBSTACLE_ALREADY_RESOLVED'),
     );
-    return foretold(ask('ResolveObstacle', { obstacleId }), refusal, () => {
+    return foretold(ask('ResolveObstacle', { obstacleId }), refusal, ['ObstacleResolved'], () => {
       if (obstacle !== undefined) obstacle.resolvedOn = act.on;
     });
   },
@@ -108,9 +159,14 @@ export const aroundMoves = {
       atWork(task, life.isOfLead(task, act.actor) || life.isOffice(act.actor)),
       before !== undefined && (before.on === act.on ? NOTHING_NEW : 'ID_ALREADY_USED'),
     );
-    return foretold(ask('StartAuthorityWait', { waitId }), refusal, () => {
-      task.around.waits.set(waitId, { on: act.on, endedOn: null, isConfirmed: false });
-    });
+    return foretold(
+      ask('StartAuthorityWait', { waitId }),
+      refusal,
+      ['AuthorityWaitStarted'],
+      () => {
+        task.around.waits.set(waitId, { on: act.on, endedOn: null, isConfirmed: false });
+      },
+    );
   },
   endWait: (task, act, { productId: waitId }) => {
     const wait = task.around.waits.get(waitId);
@@ -120,7 +176,7 @@ export const aroundMoves = {
       tooEarly(act, wait?.on),
       endedBefore(act.on, wait?.endedOn ?? null, 'AUTHORITY_WAIT_ALREADY_ENDED'),
     );
-    return foretold(ask('EndAuthorityWait', { waitId }), refusal, () => {
+    return foretold(ask('EndAuthorityWait', { waitId }), refusal, ['AuthorityWaitEnded'], () => {
       if (wait !== undefined) wait.endedOn = act.on;
     });
   },
@@ -133,29 +189,45 @@ export const aroundMoves = {
       tooEarly(act, wait?.on),
       wait?.isConfirmed === true && NOTHING_NEW,
     );
-    return foretold(ask('ConfirmAuthorityWait', { waitId }), refusal, () => {
-      if (wait !== undefined) wait.isConfirmed = true;
-    });
+    return foretold(
+      ask('ConfirmAuthorityWait', { waitId }),
+      refusal,
+      ['AuthorityWaitConfirmed'],
+      () => {
+        if (wait !== undefined) wait.isConfirmed = true;
+      },
+    );
   },
   submitUpward: (task, act) => {
     const { before, note } = saying(task, 'submitted', act.on);
     const refusal = first(atWork(task, life.reportsForLead(task, act.actor)), before);
-    return foretold(ask('SubmitUpward'), refusal, () => {
+    const events = [...life.beginning(task), 'SubmittedUpward'] as const;
+    return foretold(ask('SubmitUpward'), refusal, events, () => {
       note();
-      life.begin(task);
+      life.begin(task, act);
     });
   },
   recordIssue: (task, act) => {
     const { before, note } = saying(task, 'issued', act.on);
     const mayRecord = life.isOffice(act.actor) || life.isService(act.actor);
-    return foretold(ask('RecordIssue'), first(evenAfter(task, mayRecord), before), note);
+    return foretold(
+      ask('RecordIssue'),
+      first(evenAfter(task, mayRecord), before),
+      ['IssuedByAuthority'],
+      note,
+    );
   },
-  remindUnit: (task, act, { flag }) => {
+  remindUnit: (task, act, { flag, twist, day }) => {
     const unitId = flag ? UNITS.lead : UNITS.otherLead;
-    const { before, note } = saying(task, 'reminded', unitId, act.on);
-    const isLead = task.leadUnits.includes(unitId);
-    const mayRemind = anyTime(task, life.isJudge(act.actor));
-    const refusal = first(mayRemind, !isLead && 'UNIT_NOT_IN_TASK', before);
-    return foretold(ask('RemindLeadUnit', { unitId }), refusal, note);
+    const answerDueOn = twist === 1 ? day : null;
+    const { before, note } = saying(task, 'reminded', unitId, act.on, answerDueOn);
+    const refusal = first(
+      anyTime(task, life.isJudge(act.actor)),
+      !task.leadUnits.includes(unitId) && 'UNIT_NOT_IN_TASK',
+      dayPassed(act, answerDueOn),
+      before,
+    );
+    const command = ask('RemindLeadUnit', { unitId, answerDueOn });
+    return foretold(command, refusal, ['LeadUnitReminded'], note);
   },
 } as const satisfies Record<string, MoveOf>;

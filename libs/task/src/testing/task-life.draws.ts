@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import type { ActorFacts } from '@thidua/kernel';
 import * as people from './people';
-import { UNITS } from './people';
 
 export const ACTORS: readonly ActorFacts[] = [
   people.director,
@@ -15,17 +14,11 @@ export const ACTORS: readonly ActorFacts[] = [
   people.stranger,
   people.service,
   people.system,
-  people.person('chuyen-vien', [
-    [UNITS.lead, 'staff'],
-    [UNITS.office, 'staff'],
-  ]),
-  people.person('pho-giam-doc', [
-    [UNITS.department, 'deputy'],
-    [UNITS.lead, 'head'],
-  ]),
-  people.person('chanh-van-phong', [[UNITS.office, 'head']], {
-    onBehalfOf: { personId: 'chuyen-vien', legalBasis: '15/QĐ-SCT' },
-  }),
+  people.clerkOfTwo,
+  people.deputyWhoHeads,
+  people.headOfBoth,
+  people.officeHeadForClerk,
+  people.deputyForClerk,
 ];
 
 /** Courses drawn by each law; CI asks for more. */

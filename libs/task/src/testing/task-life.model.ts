@@ -1,6 +1,7 @@
-import type { ActorFacts, LocalDate, LocalMonth } from '@thidua/kernel';
+import type { ActorFacts, LocalDate } from '@thidua/kernel';
 import type { TaskFacts } from '../task.events';
 import { UNITS } from './people';
+import type { AskedInput } from './sample-asked';
 
 /**
  * The life of a task told a second time, from the office's point of view and without the flow definition, the roles or
@@ -13,6 +14,8 @@ export interface TaskLife {
   /** The lead unit that compiles for the others; null where each may report. */
   focalUnit: string | null;
   readonly kind: TaskFacts<'TaskAssigned'>['kind'];
+  /** What the assignment said, and the flow it began under. */
+  readonly assignment: { readonly asked: AskedInput<'AssignTask'>; readonly flow: string };
   /** What the task depends on; null when it is not conditional. */
   condition: string | null;
   readonly assignedOn: LocalDate;
@@ -20,22 +23,28 @@ export interface TaskLife {
   dueOn: LocalDate | null;
   /** No step may lie before this day. */
   stepsFrom: LocalDate | null;
+  /** How the task came where it stands; empty while it is as assigned. */
+  lastStep: string;
   reporters: readonly string[];
   reportedOn: LocalDate | null;
   completedOn: LocalDate | null;
   readonly months: Set<string>;
   readonly products: Map<string, ProductLife>;
-  isCarriedOver: boolean;
+  /** The task it goes on as, in which plan; null while it goes on itself. */
+  carriedOver: readonly [taskId: string, planId: string] | null;
   milestoneOn: LocalDate | null;
-  hasSeries: boolean;
-  /** Open periods, each with the units that reported on it. */
-  readonly periods: Map<string, Set<string>>;
+  every: 'month' | 'quarter' | null;
+  /** Open periods, each with what the units said that reported on it. */
+  readonly periods: Map<string, Map<string, string>>;
   countOwed: number;
-  readonly occurrences: Map<string, { readonly by: readonly string[]; counts: boolean }>;
-  readonly answers: Map<string, 'accepted' | 'objected' | 'toldToGoOn'>;
+  readonly occurrences: Map<string, OccurrenceLife>;
+  /** Whether each unit took the task on, as it said last. */
+  readonly answers: Map<string, boolean>;
+  /** Objections, each with its answer; null while it awaits one. */
+  readonly objections: Map<string, { readonly stands: boolean; readonly told: string } | null>;
   /** The last part each unit told of, and by whom. */
-  readonly parts: Map<string, { readonly by: readonly string[]; readonly on: LocalDate }>;
-  proposal: { readonly by: readonly string[]; readonly on: LocalDate } | null;
+  readonly parts: Map<string, Told>;
+  proposal: Told | null;
   /** Who has the task or a part of it. */
   holders: readonly Holder[];
   readonly around: Around;
@@ -47,31 +56,61 @@ export interface Holder {
   readonly unit: string;
   readonly part: string | null;
   readonly what: string | null;
+  readonly dueOn: LocalDate | null;
   readonly finishedOn: LocalDate | null;
+}
+
+/** Something said by somebody for a unit. */
+interface Told {
+  readonly by: readonly string[];
+  readonly unit: string;
+  readonly on: LocalDate;
+}
+
+interface OccurrenceLife {
+  readonly by: readonly string[];
+  /** What was said of it, all in one. */
+  readonly told: string;
+  counts: boolean;
+  withdrawnOn: LocalDate | null;
 }
 
 /** What is recorded around the work: questions, obstacles, waits, wishes for more time, and what was said already. */
 export interface Around {
   coordinating: readonly string[];
-  readonly requests: Map<string, { unit: string; on: LocalDate; answeredOn: LocalDate | null }>;
+  readonly requests: Map<string, RequestLife>;
   readonly obstacles: Map<string, { unit: string; on: LocalDate; resolvedOn: LocalDate | null }>;
   readonly waits: Map<string, { on: LocalDate; endedOn: LocalDate | null; isConfirmed: boolean }>;
   readonly wishes: Map<string, { dueOn: LocalDate; on: LocalDate; decided: string | null }>;
   readonly said: Set<string>;
-  approvedBy: string;
   lastHandOver: string;
   supervisor: string | null;
+  title: string;
+  priority: 'normal' | 'high';
   readonly predecessors: Set<string>;
   /** A timer due for this day or an earlier one does not strike. */
   owedSince: LocalDate;
   readonly struck: Set<string>;
+  /** To what the due date of the assignment was last corrected; empty while it was not. */
+  corrected: readonly (LocalDate | null)[];
+}
+
+interface RequestLife {
+  unit: string;
+  readonly on: LocalDate;
+  readonly answerDueOn: LocalDate | null;
+  answeredOn: LocalDate | null;
 }
 
 interface ProductLife {
   verdict: 'none' | 'awaited' | 'accepted' | 'returned';
   by: readonly string[];
   on: LocalDate | null;
+  returnedOn: LocalDate | null;
 }
+
+/** A product of which nothing was handed in yet. */
+export const UNTOUCHED: ProductLife = { verdict: 'none', by: [], on: null, returnedOn: null };
 
 export interface Act {
   readonly actor: ActorFacts;
@@ -92,9 +131,6 @@ export const isUnfinished = ({ state }: TaskLife) =>
   ['assigned', 'waiting', 'inProgress', 'reported', 'unitApproved'].includes(state);
 export const isIn = (life: TaskLife, ...states: string[]) => states.includes(life.state);
 export const isAtWork = (life: TaskLife) => isUnfinished(life) && life.state !== 'waiting';
-export const isAfterLastStep = ({ stepsFrom }: TaskLife, on: LocalDate) =>
-  stepsFrom === null || on >= stepsFrom;
-
 const isHolder = (life: TaskLife, actor: ActorFacts) =>
   actor.actor.kind === 'person' && life.holders.some(({ person }) => idsOf(actor).includes(person));
 
@@ -124,9 +160,10 @@ export const reportsForLead = (life: TaskLife, actor: ActorFacts) =>
   isService(actor) || isOfLead(life, actor);
 export const works = (life: TaskLife, actor: ActorFacts) =>
   reportsForLead(life, actor) || isHolder(life, actor);
-/** Whoever would be granted more time for the own work. */
+/** Whoever would be granted more time for the own work; a post in the department itself is above every unit. */
 export const isParty = (life: TaskLife, actor: ActorFacts) =>
-  isOfLead(life, actor) || isHolder(life, actor);
+  isHolder(life, actor) ||
+  unitsOf(actor).some((unit) => unit !== UNITS.department && life.leadUnits.includes(unit));
 
 /** The unit that would report for all leads: the focal one where there is one. */
 export function compilerFor(life: TaskLife, actor: ActorFacts): string | null {
@@ -136,11 +173,17 @@ export function compilerFor(life: TaskLife, actor: ActorFacts): string | null {
   return speaks ? life.focalUnit : null;
 }
 
+/** The lead units the actor heads; one, where the unit acted in decides between several. */
+export function headedUnits(life: TaskLife, { actor, posts }: ActorFacts): readonly string[] {
+  const headed = life.leadUnits.filter((unit) =>
+    posts.some(({ unitId, post }) => unitId === unit && post !== 'staff'),
+  );
+  return headed.filter((unit) => unit === actor.unitId).length > 0 ? [actor.unitId ?? ''] : headed;
+}
+
 /** The lead unit the actor heads; null when there is none. */
-export const headedUnit = (task: TaskLife, { actor }: Act): string | null =>
-  task.leadUnits.find((unit) =>
-    actor.posts.some(({ unitId, post }) => unitId === unit && post !== 'staff'),
-  ) ?? null;
+export const headedUnit = (life: TaskLife, { actor }: Act): string | null =>
+  headedUnits(life, actor)[0] ?? null;
 
 export const isFreeOf = (actor: ActorFacts, workers: readonly string[]) =>
   !idsOf(actor).some((id) => workers.includes(id));
@@ -158,119 +201,62 @@ export const workersOf = (life: TaskLife) => [
   ...(life.proposal?.by ?? []),
   ...life.holders.map(({ person }) => person),
 ];
-const everyProduct = (life: TaskLife, verdicts: readonly string[]) =>
+
+/** Whether every product stands at one of the verdicts. */
+export const everyProduct = (life: TaskLife, verdicts: readonly string[]) =>
   [...life.products.values()].every(({ verdict }) => verdicts.includes(verdict));
-const awaited = (life: TaskLife) =>
+export const awaitedProducts = (life: TaskLife) =>
   [...life.products.values()].filter(({ verdict }) => verdict === 'awaited');
 
-export type Rule<Extra extends unknown[] = []> = (
-  life: TaskLife,
-  act: Act,
-  ...extra: Extra
-) => boolean;
-
-export const mayStart: Rule = (life, { actor }) => isIn(life, 'assigned') && works(life, actor);
-
-export const mayReport: Rule = (life, { actor, on }) =>
-  isIn(life, 'assigned', 'inProgress') &&
-  compilerFor(life, actor) !== null &&
-  (life.kind !== 'periodic-after-milestone' || life.milestoneOn !== null) &&
-  everyProduct(life, ['awaited', 'accepted']) &&
-  isAfterLastStep(life, on);
-
-const judgedIn = ({ flow }: TaskLife) => (flow === 'default' ? 'reported' : 'unitApproved');
-
-const mayJudgeResult: Rule = (life, { actor, on }) =>
-  isIn(life, judgedIn(life)) && mayJudge(life, actor, workersOf(life)) && isAfterLastStep(life, on);
-
-export const mayReturn: Rule = (life, act) =>
-  mayJudgeResult(life, act) ||
-  (life.flow === 'two-level' &&
-    isIn(life, 'reported') &&
-    headedUnit(life, act) !== null &&
-    isFreeOf(act.actor, workersOf(life)) &&
-    isAfterLastStep(life, act.on));
-
-const isOftenEnough = ({ countOwed, occurrences }: TaskLife) =>
+export const isOftenEnough = ({ countOwed, occurrences }: TaskLife) =>
   [...occurrences.values()].filter(({ counts }) => counts).length >= countOwed;
 
-export const mayVerify: Rule<[boolean]> = (life, act, givesReason) =>
-  mayJudgeResult(life, act) &&
-  (isOftenEnough(life) || (givesReason && isDirecting(act.actor))) &&
-  everyProduct(life, life.flow === 'default' ? ['awaited', 'accepted'] : ['accepted']) &&
-  awaited(life).every((product) => product.on !== null && act.on >= product.on);
+/** The step by which a task came where it stands, told by what it says; two that say the same are one. */
+export const toldStep = (command: string, ...words: readonly unknown[]) =>
+  JSON.stringify([command, ...words]);
 
-export const mayClose: Rule = (life, { actor, on }) =>
-  life.kind === 'ongoing' &&
-  isAtWork(life) &&
-  isDirecting(actor) &&
-  isFreeOf(actor, workersOf(life)) &&
-  isAfterLastStep(life, on);
-
-export const mayDrop: Rule = (life, { actor, on }) =>
-  life.condition !== null &&
-  isIn(life, 'assigned', 'waiting', 'inProgress') &&
-  isJudge(actor) &&
-  isAfterLastStep(life, on);
-
-export const mayCancel: Rule = (life, { actor, on }) =>
-  isUnfinished(life) && isJudge(actor) && isAfterLastStep(life, on);
-
-export const mayReopen: Rule = (life, { actor, on }) =>
-  isIn(life, 'completed') && isJudge(actor) && isAfterLastStep(life, on);
-
-export const mayReceive: Rule<[LocalDate | null]> = (life, { actor, on }, dueOn) =>
-  isIn(life, 'waiting') &&
-  (isOffice(actor) || isService(actor)) &&
-  (dueOn === null || (dueOn >= on && (life.dueOn === null || dueOn >= life.dueOn)));
-
-export const mayExtend: Rule<[LocalDate]> = (life, { actor }, dueOn) =>
-  isUnfinished(life) &&
-  isDirecting(actor) &&
-  !isParty(life, actor) &&
-  life.dueOn !== null &&
-  dueOn > life.dueOn;
-
-export const mayAmend: Rule<[LocalDate | null]> = (life, { actor }, dueOn) =>
-  isUnfinished(life) && isJudge(actor) && dueOn !== life.dueOn;
-
-export const mayTellMonth: Rule<[LocalMonth]> = (life, { actor, on }, period) => {
-  const unit = unitFor(life, actor);
-  return (
-    isUnfinished(life) &&
-    reportsForLead(life, actor) &&
-    unit !== null &&
-    period <= on.slice(0, 7) &&
-    period >= life.assignedOn.slice(0, 7) &&
-    !life.months.has(`${unit} ${period}`)
-  );
-};
-
-export const mayHandIn: Rule<[string]> = (life, { actor }, productId) =>
-  isAtWork(life) &&
-  works(life, actor) &&
-  ['none', 'returned'].includes(life.products.get(productId)?.verdict ?? 'unknown');
-
-export const mayReturnProduct: Rule<[string]> = (life, { actor, on }, productId) => {
-  const product = life.products.get(productId);
-  return (
-    isAtWork(life) &&
-    product?.verdict === 'awaited' &&
-    mayJudge(life, actor, product.by) &&
-    product.on !== null &&
-    on >= product.on
-  );
-};
-
-/** Puts the task into a state; `day` is the earliest day for the step after it. */
-export function moveTo(life: TaskLife, state: string, day: LocalDate | null): void {
+/** Puts the task into a state; `day` is the earliest day for the step after it, null where the step has no day of its own. */
+export function moveTo(
+  life: TaskLife,
+  state: string,
+  { day, told }: { readonly day: LocalDate | null; readonly told: string },
+): void {
   life.state = state;
   life.stepsFrom = day;
+  life.lastStep = told;
 }
 
+/** The event by which work begins that nobody has started. */
+export const beginning = (life: TaskLife) =>
+  life.state === 'assigned' ? (['WorkStarted'] as const) : [];
+
 /** What any first sign of work does to a task nobody has started. */
-export function begin(life: TaskLife): void {
-  if (life.state === 'assigned') moveTo(life, 'inProgress', null);
+export function begin(life: TaskLife, { on }: Act): void {
+  if (life.state !== 'assigned') return;
+  moveTo(life, 'inProgress', { day: null, told: toldStep('StartWork', on) });
+}
+
+/** New leads by order from above: whose unit no longer leads keeps no open part. */
+export function lead(life: TaskLife, units: readonly string[], focal: string | null): void {
+  life.leadUnits = units;
+  life.focalUnit = focal;
+  life.around.coordinating = life.around.coordinating.filter((unit) => !units.includes(unit));
+  life.holders = life.holders.filter(
+    ({ unit, finishedOn }) => finishedOn !== null || units.includes(unit),
+  );
+}
+
+/** A new due date from above: the work is owed anew, so no timer strikes for a day before. */
+export function owe(life: TaskLife, { on }: Act, dueOn: LocalDate | null): void {
+  life.dueOn = dueOn;
+  life.around.owedSince = on;
+}
+
+/** Other products by order from above; those that stay keep what became of them. */
+export function owing(life: TaskLife, products: readonly string[]): void {
+  const kept = products.map((id) => [id, life.products.get(id) ?? UNTOUCHED] as const);
+  life.products.clear();
+  for (const [id, product] of kept) life.products.set(id, { ...product });
 }
 
 export function forgetResult(life: TaskLife): void {

@@ -1,3 +1,4 @@
+import type { PersonId } from '@thidua/kernel';
 import type { Notice, NoticeKind } from './notice';
 
 /** A notice as people read it; Vietnamese. */
@@ -52,25 +53,42 @@ const FACTS: Readonly<Record<string, string>> = {
   untilOn: 'Ngày cuối được ủy quyền',
 };
 
+/** Facts that are the id of a person, whose name is read where the notice is read. */
+const PEOPLE: ReadonlySet<string> = new Set(['principalId', 'deputyId']);
+
+/** The ids of the people a notice speaks of. */
+export const peopleIn = ({ facts }: Pick<Notice, 'facts'>): readonly PersonId[] =>
+  Object.entries(facts).flatMap(([fact, value]) =>
+    PEOPLE.has(fact) && typeof value === 'string' ? [value] : [],
+  );
+
 /** `2025-10-03` as `03/10/2025`, `2025-10` as `10/2025`; any other text as it is. */
 const written = (value: string | number): string =>
   /^\d{4}-\d{2}(-\d{2})?$/.test(String(value))
     ? String(value).split('-').toReversed().join('/')
     : String(value);
 
-/**
- * The words of a notice. A fact without a Vietnamese name stays unsaid, and so does the task when it is not known.
- * @param timerLabel what the flow calls the timer; null where the flow has none of that name any more.
- */
+/** What the words of a notice need beside it. */
+export interface NoticeGround {
+  /** Null when it is not known, or the notice is about none. */
+  readonly task: NamedTask | null;
+  /** What the flow calls the timer; null where the flow has none of that name any more. */
+  readonly timerLabel: string | null;
+  /** Names of the people it speaks of, by id; whoever has none, or no longer has one, is called by the id. */
+  readonly names: ReadonlyMap<PersonId, string>;
+}
+
+/** The words of a notice. A fact without a Vietnamese name stays unsaid, and so does the task when it is not known. */
 export function noticeInWords(
   { kind, facts }: Pick<Notice, 'kind' | 'facts'>,
-  task: NamedTask | null,
-  timerLabel: string | null,
+  { task, timerLabel, names }: NoticeGround,
 ): NoticeWords {
   const named = task === null ? TITLES[kind] : `${TITLES[kind]} ${task.no}`;
+  const nameOf = (id: string | number): string => names.get(String(id)) ?? String(id);
   const told = Object.entries(facts).flatMap(([name, value]) => {
     const label = FACTS[name];
-    return label === undefined || value === null ? [] : [`${label}: ${written(value)}`];
+    if (label === undefined || value === null) return [];
+    return [`${label}: ${PEOPLE.has(name) ? nameOf(value) : written(value)}`];
   });
   return {
     title: timerLabel === null ? named : `${named}: ${timerLabel.toLowerCase()}`,

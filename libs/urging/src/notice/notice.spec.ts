@@ -1,7 +1,7 @@
 import { instant, type RecordedEvent } from '@thidua/kernel';
 import { taskEvents, type TaskEventType } from '@thidua/task';
 import { sampleFacts, UNITS } from '@thidua/task/testing';
-import { noticeInWords } from './notice-in-words';
+import { noticeInWords, peopleIn } from './notice-in-words';
 import { NOTICE_KINDS, NOTICE_TYPES, noticeOf } from './notice';
 
 const recorded = (type: string, data: unknown): RecordedEvent => ({
@@ -23,6 +23,8 @@ const recorded = (type: string, data: unknown): RecordedEvent => ({
 const task = (type: TaskEventType) => noticeOf(recorded(type, sampleFacts[type]));
 const briefing = (notReported: readonly object[]) =>
   noticeOf(recorded('BriefingClosed', { month: '2026-02', cutOffOn: '2026-02-28', notReported }));
+
+const nothing = { task: null, timerLabel: null, names: new Map<string, string>() };
 
 const deputy = () =>
   noticeOf(
@@ -67,10 +69,13 @@ describe('a notice', () => {
       taskId: null,
       toPersonIds: ['cb-001', 'cb-003'],
     });
-    expect(notice && noticeInWords(notice, null, null)).toEqual({
+    const names = new Map([['cb-001', 'Nguyễn Văn An']]);
+    expect(notice && peopleIn(notice)).toEqual(['cb-001', 'cb-003']);
+    // The other one has no name any more.
+    expect(notice && noticeInWords(notice, { ...nothing, names })).toEqual({
       title: 'Hết thời hạn ủy quyền',
       lines: [
-        'Người ủy quyền: cb-001',
+        'Người ủy quyền: Nguyễn Văn An',
         'Người được ủy quyền: cb-003',
         'Ngày cuối được ủy quyền: 09/03/2026',
       ],
@@ -87,7 +92,7 @@ describe('a notice', () => {
     for (const notice of notices) {
       const { toUnitIds, toPersonIds, toLeads } = notice;
       expect(toLeads || toUnitIds.length + toPersonIds.length > 0).toBe(true);
-      expect(noticeInWords(notice, null, null).title).not.toBe('');
+      expect(noticeInWords(notice, nothing).title).not.toBe('');
     }
   });
 });
@@ -98,11 +103,11 @@ describe('the words of a notice', () => {
     expect(reminder).not.toBeNull();
     expect(
       reminder &&
-        noticeInWords(
-          reminder,
-          { no: '2.1', title: 'Xây dựng báo cáo' },
-          'Còn 1 ngày làm việc đến hạn',
-        ),
+        noticeInWords(reminder, {
+          ...nothing,
+          task: { no: '2.1', title: 'Xây dựng báo cáo' },
+          timerLabel: 'Còn 1 ngày làm việc đến hạn',
+        }),
     ).toEqual({
       title: 'Nhắc hạn nhiệm vụ 2.1: còn 1 ngày làm việc đến hạn',
       lines: [

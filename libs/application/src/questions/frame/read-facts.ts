@@ -10,6 +10,7 @@ import type { PoolClient } from 'pg';
 import type { AnswerHeader, ApplicationParts } from '../../application-parts';
 import { answerFromAll } from '../../calls/answer';
 import { DirectorySource } from '../../organisation/directory-source';
+import { inPlanOrder } from '../../tasks/plan-order';
 import { refuseBeyond } from '../../scores/compute-sheet';
 import type { Facts, QuestionOfFacts, Request, TaskFile } from './question';
 import { pick, toldOf, type Told } from './told';
@@ -64,7 +65,10 @@ async function readAll(
   return { rows, told: entries.map(toldOf), others: elsewhere.map(toldOf) };
 }
 
-/** Tasks assigned by the day asked about, as far as known, each with what had happened to it by then. Pure. */
+/**
+ * Tasks assigned by the day asked about, as far as known, each with what had happened to it by then: plan by plan in the
+ * order of their numbers. Pure.
+ */
 export function filesOf(
   rows: readonly TaskOutcomeRow[],
   told: readonly Told[],
@@ -78,7 +82,7 @@ export function filesOf(
     if (own === undefined) byTask.set(taskId, [event]);
     else own.push(event);
   }
-  return rows.flatMap((row) => {
+  return inPlanOrder(rows).flatMap((row) => {
     const outcome = taskOutcome(row, { asOf, knownAtPosition });
     // A correction says what was true all along, so it counts from when it is known.
     const own = (byTask.get(row.taskId) ?? []).filter(

@@ -1,3 +1,4 @@
+import { compareNumbering } from '@thidua/kernel';
 import type { OwedReport, ReportStatus } from '@thidua/projections';
 import { isTaskAsked, isUnitAsked, type Facts, type TaskFile } from '../frame/question';
 import { taskOf, type TaskRow } from '../frame/task-rows';
@@ -29,7 +30,7 @@ const rowOf = ({ outcome }: TaskFile, report: OwedReport): OwedRow => ({
   eventIds: report.status === 'missing' ? outcome.lifeEventIds : report.eventIds,
 });
 
-/** Reports owed for the months, by the units and for the tasks asked about, in order of month, unit and task. */
+/** Reports owed for the months, by the units and for the tasks asked about, in order of month, unit and task number. */
 export function owedRows({ files, request }: Pick<Facts, 'files' | 'request'>): readonly OwedRow[] {
   const { fromMonth, toMonth } = request;
   return files
@@ -40,7 +41,7 @@ export function owedRows({ files, request }: Pick<Facts, 'files' | 'request'>): 
       ({ period }) =>
         (fromMonth === null || period >= fromMonth) && (toMonth === null || period <= toMonth),
     )
-    .toSorted((a, b) => keyOf(a).localeCompare(keyOf(b), 'en'));
+    .toSorted((a, b) => keyOf(a).localeCompare(keyOf(b), 'en') || compareNumbering(a.no, b.no));
 }
 
-const keyOf = ({ period, unitId, taskId }: OwedRow): string => `${period} ${unitId} ${taskId}`;
+const keyOf = ({ period, unitId }: OwedRow): string => `${period} ${unitId}`;

@@ -41,6 +41,18 @@ describe('question 5: which tasks were extended', () => {
   });
 });
 
+describe('the rows of a question', () => {
+  it('stand in the order in which numbers of a plan are counted', () => {
+    const extended = [
+      assigned(day, DUE),
+      by('gd', 'sct', granted('2025-06-20', DUE, '2025-07-31')),
+    ];
+    const story = { tasks: { 't3.10': extended, 't3.9': extended, 't3.1': extended } };
+    const rows = rowsOf(extensions.answer(factsOf(story, END)), 'extensions');
+    expect(rows.map(({ no }) => no)).toEqual(['3.1', '3.9', '3.10']);
+  });
+});
+
 describe('question 8: reminders and how long to a report', () => {
   it('counts days to the next report of the reminded unit, and no other', () => {
     const reminded = (on: string, unitId: string) =>

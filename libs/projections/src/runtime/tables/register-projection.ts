@@ -17,6 +17,7 @@ export class ReadTableMismatch extends Error {
 
 const SQL_TYPE: Readonly<Record<ColumnType, string>> = {
   text: 'text',
+  'text collate "C"': 'text',
   'text[]': 'text[]',
   integer: 'integer',
   bigint: 'bigint',
