@@ -1,5 +1,8 @@
 import { openApi, PEOPLE, type ApiUnderTest } from './api-under-test';
 
+/** On the staff of another unit. */
+const STRANGER = 'cb-028';
+
 const paper = (number: string) => ({ number, date: null, issuer: null, title: null });
 
 /** Units under the decree, over HTTP: from what is entered to what is published. */
@@ -137,9 +140,14 @@ describe('the evaluation of a year', () => {
       .post(`/v1/evaluations/${id}/${name}`)
       .set({ 'X-Actor-Id': actor, 'X-Occurred-At': `${day}T09:00:00+07:00` })
       .send(body);
-  const show = async () =>
-    (await api.http.get(`/v1/evaluations/${id}?after=${await api.head()}`).expect(200)).body
-      .evaluation as Record<string, unknown>;
+  const shownTo = async (actor: string) => {
+    const address = `/v1/evaluations/${id}?after=${await api.head()}`;
+    return (await api.http.get(address).set('X-Actor-Id', actor).expect(200)).body as {
+      readonly isWhole: boolean;
+      readonly evaluation: Record<string, unknown>;
+    };
+  };
+  const show = async () => (await shownTo(PEOPLE.office)).evaluation;
   const sheet = async () =>
     (await api.http.get(`/v1/evaluations/${id}/sheet`).set('X-Actor-Id', PEOPLE.office).expect(200))
       .text;
@@ -261,6 +269,35 @@ describe('the evaluation of a year', () => {
       appeals: [{ answered: { outcome: 'upheld', late: false } }],
       newClasses: [{ subjectId: unitId, appealId: 'kn-1' }],
     });
+  });
+
+  it('shows an appeal to those it is about, and to others only how far the cycle has come', async () => {
+    const appellantId = ((await show())['appeals'] as { received: { appellantId: string } }[])[0]!
+      .received.appellantId;
+    expect(await shownTo(appellantId)).toMatchObject({
+      isWhole: false,
+      evaluation: { appeals: [{ received: { appealId: 'kn-1' } }], meeting: null },
+    });
+    expect(await shownTo(STRANGER)).toMatchObject({
+      isWhole: false,
+      evaluation: { status: 'published', appeals: [], newClasses: [] },
+    });
+    const audit = (actor: string) =>
+      api.http.get('/v1/audit?type=AppealReceived').set('X-Actor-Id', actor).expect(200);
+    expect((await audit(PEOPLE.office)).body).toMatchObject({
+      withheld: [],
+      events: [{ data: { appealId: 'kn-1' } }],
+    });
+    expect((await audit(STRANGER)).body).toMatchObject({
+      withheld: ['marks', 'unitmarks', 'evaluation'],
+      events: [],
+    });
+    const lines = await api.http
+      .get('/v1/audit?type=AppealReceived')
+      .set({ Accept: 'application/x-ndjson', 'X-Actor-Id': STRANGER })
+      .expect(200);
+    expect(lines.headers['x-withheld']).toBe('marks, unitmarks, evaluation');
+    expect(lines.text ?? '').toBe('');
   });
 
   it('answers "what if" without writing, and records a late fact as an amendment beside the sheet', async () => {

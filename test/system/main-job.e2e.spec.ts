@@ -181,7 +181,10 @@ const mainJob = (kind: 'pglite' | 'postgres') => {
       .get('/v1/scores/2025/units/qltm')
       .set('X-Actor-Id', PEOPLE.office)
       .expect(200);
-    const audit = await api.http.get('/v1/audit?limit=1000').expect(200);
+    const audit = await api.http
+      .get('/v1/audit?limit=1000')
+      .set('X-Actor-Id', PEOPLE.office)
+      .expect(200);
     const known = new Set(audit.body.events.map(({ eventId }: { eventId: string }) => eventId));
     const linked = body.score.lines.flatMap(
       (line: { eventIds: string[] }) => line.eventIds,

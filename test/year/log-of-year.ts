@@ -1,5 +1,5 @@
 import { canonicalJson, sha256 } from '@thidua/evidence';
-import { answer } from '../processes/office-over-http';
+import { answer, OFFICE_HEAD } from '../processes/office-over-http';
 
 export interface LogEntry {
   readonly eventId: string;
@@ -18,7 +18,7 @@ export interface LogEntry {
 export async function readLog(url: string): Promise<readonly LogEntry[]> {
   const { head } = await answer<{ readonly head: string }>(`${url}/health`);
   const response = await fetch(`${url}/v1/audit?after=${head}`, {
-    headers: { accept: 'application/x-ndjson' },
+    headers: { accept: 'application/x-ndjson', 'x-actor-id': OFFICE_HEAD },
   });
   const lines = (await response.text()).split('\n').filter((line) => line !== '');
   return lines.map((line) => JSON.parse(line) as LogEntry);

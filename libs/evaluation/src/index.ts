@@ -42,7 +42,9 @@ export * from './unit-marks/unit-marks.commands';
 export { unitMarksDecider, type UnitMarksContext } from './unit-marks/unit-marks.decider';
 export * from './unit-marks/unit-marks.events';
 export { unitMarksRejections } from './unit-marks/unit-marks.rejections';
+export { openPartOf, SCORE_CATEGORIES } from './reading/open-part';
 export {
+  readsAllScores,
   requireScoreReader,
   scoreReadingRejections,
   type ScoreScope,

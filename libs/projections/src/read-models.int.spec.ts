@@ -256,6 +256,13 @@ const readModels = (at: RunnerSetting) => {
     expect(
       await types({ occurredFrom: instant('2026-03-10T08:00:00+07:00'), correlationId: 'c-1' }),
     ).toHaveLength(story.length);
+    const closed = (personId: string | null) =>
+      types({ closed: { categories: ['plan', 'task'], exceptCategory: 'task', personId } });
+    const open = await closed(null);
+    expect(open).toContain('OfficialJoined');
+    expect(open).not.toContain('PersonAssigned');
+    expect(open).not.toContain('PlanIssued');
+    expect((await closed('an')).toSorted()).toEqual([...open, 'PersonAssigned'].toSorted());
     await expect(readAuditTrail(pool, {}, { after: "1' or true" })).rejects.toThrow(RangeError);
   });
 

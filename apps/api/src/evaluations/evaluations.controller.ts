@@ -34,14 +34,18 @@ export class EvaluationsController {
 
   @Get()
   @ApiOperation({ summary: 'Evaluation cycles with their status and the next appeal due' })
-  list(@Query() query: EvaluationsQuery) {
-    return this.queries.execute(new Ask('evaluations', query));
+  list(@Query() query: EvaluationsQuery, @CallOf() { actor: asker }: Call) {
+    return this.queries.execute(new Ask('evaluations', { asker, ...query }));
   }
 
   @Get(':evaluation')
   @ApiOperation({ summary: 'One cycle: every step with the events behind it' })
-  get(@Param('evaluation') evaluationId: string, @Query() query: AfterQuery) {
-    return this.queries.execute(new Ask('evaluation', { evaluationId, ...query }));
+  get(
+    @Param('evaluation') evaluationId: string,
+    @Query() query: AfterQuery,
+    @CallOf() { actor: asker }: Call,
+  ) {
+    return this.queries.execute(new Ask('evaluation', { asker, evaluationId, ...query }));
   }
 
   @Get(':evaluation/sheet')

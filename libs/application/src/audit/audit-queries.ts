@@ -1,3 +1,4 @@
+import { SCORE_CATEGORIES } from '@thidua/evaluation';
 import { endOfDay, localDateOf, startOfDay } from '@thidua/kernel';
 import {
   auditTrail as trail,
@@ -10,9 +11,10 @@ import type { AfterInput, AnswerHeader, ApplicationParts } from '../application-
 import { answer } from '../calls/answer';
 import { readDay } from '../calls/read-day';
 import { resolveUnit } from '../organisation/resolve-unit';
+import { limitOf, type Asked } from '../reading/for-score-readers';
 import { resolveTask } from '../tasks/resolve-task';
 
-export interface AuditInput extends AfterInput {
+export interface AuditInput extends AfterInput, Asked {
   /** Task id, or its number where only one plan (or `plan`) has it. */
   readonly task?: string | undefined;
   readonly plan?: string | undefined;
@@ -30,7 +32,21 @@ export interface AuditAnswer extends AnswerHeader {
   readonly events: readonly AuditEntry[];
   /** Cursor of the next page; null on the last one. */
   readonly next: string | null;
+  readonly withheld: Withheld;
 }
+
+/**
+ * Categories of streams that are left out of the answer, because they tell of the marks and scores of others than whoever
+ * asks; of `marks` their own are given. None where all scores are open to them.
+ */
+export type Withheld = readonly string[];
+
+export interface AuditStream {
+  readonly entries: AsyncIterable<AuditEntry>;
+  readonly withheld: Withheld;
+}
+
+const withheldBy = ({ closed }: AuditTrailFilter): Withheld => closed?.categories ?? [];
 
 export async function auditTrail(parts: ApplicationParts, input: AuditInput): Promise<AuditAnswer> {
   const filter = await filterOf(parts, input);
@@ -39,7 +55,7 @@ export async function auditTrail(parts: ApplicationParts, input: AuditInput): Pr
       after: input.cursor ?? null,
       ...(input.limit === undefined ? {} : { limit: input.limit }),
     });
-    return { events: items, next };
+    return { events: items, next, withheld: withheldBy(filter) };
   });
 }
 
@@ -47,17 +63,21 @@ export async function auditTrail(parts: ApplicationParts, input: AuditInput): Pr
 export async function auditStream(
   parts: ApplicationParts,
   input: AuditInput,
-): Promise<AsyncIterable<AuditEntry>> {
+): Promise<AuditStream> {
   const filter = await filterOf(parts, input);
   const { position } = await answer(parts, trail, input.after, () => Promise.resolve({}));
-  return streamAuditTrail(parts.database.pool, filter, { upTo: BigInt(position) });
+  const entries = streamAuditTrail(parts.database.pool, filter, { upTo: BigInt(position) });
+  return { entries, withheld: withheldBy(filter) };
 }
 
 async function filterOf(parts: ApplicationParts, input: AuditInput): Promise<AuditTrailFilter> {
   const directory = await parts.directory.current();
   const today = localDateOf(parts.now());
   const hasTask = input.task !== undefined;
+  const limit = await limitOf(parts, input.asker);
+  const { all: categories, ofOnePerson: exceptCategory } = SCORE_CATEGORIES;
   return {
+    closed: limit === null ? undefined : { categories, exceptCategory, personId: limit.personId },
     taskId: hasTask
       ? await resolveTask(parts, input.task, { planId: input.plan ?? null, after: input.after })
       : undefined,

@@ -1,4 +1,4 @@
-import { requireScoreReader, type ScoreScope } from '@thidua/evaluation';
+import { readsAllScores, requireScoreReader, type ScoreScope } from '@thidua/evaluation';
 import { localDateOf, type LocalDate } from '@thidua/kernel';
 import type { Directory } from '@thidua/organisation';
 import type { ApplicationParts } from '../application-parts';
@@ -72,6 +72,31 @@ export async function requireReader(
   const directory = await parts.directory.current();
   const on = localDateOf(parts.now());
   requireScoreReader(actorFactsOf(directory, asker, on), scopeIn(directory, asked, on));
+}
+
+/** Whose scores are open to somebody who may not read those of all. */
+export interface Limit {
+  /** Whoever asks; null for a service. */
+  readonly personId: string | null;
+  /** The person, and the units they are head or deputy of today. */
+  readonly subjectIds: ReadonlySet<string>;
+}
+
+/** Null where the scores of all are open to whoever asks. */
+export async function limitOf(
+  parts: Pick<ApplicationParts, 'directory' | 'now'>,
+  asker: ActorRequest,
+): Promise<Limit | null> {
+  const directory = await parts.directory.current();
+  const facts = actorFactsOf(directory, asker, localDateOf(parts.now()));
+  if (readsAllScores(facts)) return null;
+  const { actor, posts } = facts;
+  // Whoever acts for somebody else does not read for them what is personal.
+  if (actor.kind !== 'person' || actor.onBehalfOf !== null) {
+    return { personId: null, subjectIds: new Set() };
+  }
+  const led = posts.filter(({ post }) => post !== 'staff').map(({ unitId }) => unitId);
+  return { personId: actor.id, subjectIds: new Set([actor.id, ...led]) };
 }
 
 export const ofAll = (): AskedScope => ({ kind: 'all' });

@@ -100,6 +100,7 @@ describe('units classed from the log', () => {
 
     await process.commands.amendEvaluation({ evaluationId, reason: 'Rút kết luận' }, by());
     const { evaluation } = await process.queries.evaluation({
+      asker: by().actor,
       evaluationId,
       after: (await process.parts.store.head()).toString(),
     });

@@ -170,6 +170,7 @@ describe('a flow from a file alone', () => {
       expect(task).toMatchObject({ state: after?.state, dueOn: after?.dueOn });
     }
     const trail = await office.queries.auditTrail({
+      asker: { kind: 'system' },
       type: 'TaskMigrated',
       after: await head(),
       limit: 1000,

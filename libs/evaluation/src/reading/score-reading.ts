@@ -37,6 +37,9 @@ export type ScoreScope =
       readonly unitIds: readonly string[];
     };
 
+/** Whether the scores of everybody are open to them. */
+export const readsAllScores = (facts: ActorFacts): boolean => mayKeepEvaluations(facts);
+
 /** Head or deputy of one of the units. */
 const leadsOneOf = ({ actor, posts }: ActorFacts, unitIds: readonly string[]): boolean =>
   actor.kind === 'person' &&
@@ -52,7 +55,7 @@ const isSelf = ({ actor }: ActorFacts, personId: string): boolean =>
  * @throws CommandRejected SCORES_NOT_OPEN, PERSON_SCORE_NOT_OPEN, UNIT_SCORE_NOT_OPEN.
  */
 export function requireScoreReader(facts: ActorFacts, scope: ScoreScope): void {
-  if (mayKeepEvaluations(facts)) return;
+  if (readsAllScores(facts)) return;
   switch (scope.kind) {
     case 'all':
       return reject('SCORES_NOT_OPEN');

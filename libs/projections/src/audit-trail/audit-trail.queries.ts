@@ -23,6 +23,16 @@ export interface AuditTrailFilter {
   readonly occurredTo?: Instant | undefined;
   readonly recordedFrom?: Instant | undefined;
   readonly recordedTo?: Instant | undefined;
+  /** What is left out because it is not open to whoever asks. */
+  readonly closed?: ClosedEntries | undefined;
+}
+
+/** Entries of these categories are left out, but for those of `exceptCategory` that name the person. */
+export interface ClosedEntries {
+  readonly categories: readonly string[];
+  readonly exceptCategory: string;
+  /** Null where nothing is open. */
+  readonly personId: string | null;
 }
 
 const ofPlan =
@@ -31,8 +41,9 @@ const ofPlan =
     `t.plan_id = ${plan} or t.task_id in (
        select a.task_id from ${table} a where a.plan_id = ${plan} and a.type = 'TaskAssigned')`;
 
-const conditionsOf = (filter: AuditTrailFilter, table: string): Conditions =>
-  new Conditions()
+function conditionsOf(filter: AuditTrailFilter, table: string): Conditions {
+  const { closed } = filter;
+  const conditions = new Conditions()
     .add(filter.taskId, (p) => `t.task_id = ${p}`)
     .add(filter.planId, ofPlan(table))
     .add(filter.unitId, (p) => `t.unit_ids @> array[${p}::text]`)
@@ -44,6 +55,15 @@ const conditionsOf = (filter: AuditTrailFilter, table: string): Conditions =>
     .add(filter.occurredTo, (p) => `t.occurred_at <= ${p}::timestamptz`)
     .add(filter.recordedFrom, (p) => `t.recorded_at >= ${p}::timestamptz`)
     .add(filter.recordedTo, (p) => `t.recorded_at <= ${p}::timestamptz`);
+  return conditions.add(closed?.categories, (p) => {
+    if (closed?.personId == null) return `t.category <> all(${p}::text[])`;
+    const [category, person] = [closed.exceptCategory, closed.personId].map((value) =>
+      conditions.bind(value),
+    );
+    return `t.category <> all(${p}::text[])
+      or (t.category = ${category} and t.person_ids @> array[${person}::text])`;
+  });
+}
 
 /** `1` or more, as positions are written. @throws RangeError for any other cursor. */
 function positionOf(cursor: string): string {

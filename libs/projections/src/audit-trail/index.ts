@@ -5,4 +5,5 @@ export {
   streamAuditTrail,
   type AuditEntry,
   type AuditTrailFilter,
+  type ClosedEntries,
 } from './audit-trail.queries';
