@@ -26,9 +26,12 @@ function statusOf(report: Reported | undefined, dueOn: LocalDate, asOf: LocalDat
   return report.data.text === null ? 'nil' : 'inTime';
 }
 
-/** The day on which the task went on in a later plan; null when it has not. */
+/** The first day on which the task had gone on in a later plan, whatever the log tells first; null when it has not. */
 export const carriedOverOn = (facts: readonly ViewedFact[]): LocalDate | null =>
-  facts.find(({ type }) => type === 'TaskCarriedOver')?.on ?? null;
+  facts
+    .flatMap(({ type, on }) => (type === 'TaskCarriedOver' ? [on] : []))
+    .toSorted()
+    .at(0) ?? null;
 
 /** Units that reported on the period, and those that owed it on its due day, or owe it now while that day has not come. */
 function unitsOf(

@@ -134,7 +134,7 @@ describe('the steps of a task', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 25) },
     );
   });
 
