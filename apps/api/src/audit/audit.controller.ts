@@ -19,7 +19,7 @@ export class AuditController {
   })
   @ApiProduces('application/json', 'application/x-ndjson')
   async trail(
-    @Query() query: AuditQuery,
+    @Query() { ...query }: AuditQuery,
     @CallOf() { actor: asker }: Call,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,

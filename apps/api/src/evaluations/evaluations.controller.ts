@@ -34,7 +34,7 @@ export class EvaluationsController {
 
   @Get()
   @ApiOperation({ summary: 'Evaluation cycles with their status and the next appeal due' })
-  list(@Query() query: EvaluationsQuery, @CallOf() { actor: asker }: Call) {
+  list(@Query() { ...query }: EvaluationsQuery, @CallOf() { actor: asker }: Call) {
     return this.queries.execute(new Ask('evaluations', { asker, ...query }));
   }
 
