@@ -25,3 +25,6 @@ export const auditEntry = z.object({
   data: z.unknown(),
 });
 export type AuditEntry = z.infer<typeof auditEntry>;
+
+/** What is asked of a page of the trail: whether anything was left out of it. */
+export const auditPage = z.object({ withheld: z.array(z.string()) });

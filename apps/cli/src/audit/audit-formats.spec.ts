@@ -25,7 +25,7 @@ const entry = (position: string, data: unknown = {}) => ({
 
 const written = (format: AuditFormat, entries: readonly unknown[]): string => {
   const writer = auditWriter(format);
-  return entries.map((each) => writer.entry(each)).join('') + writer.end(entries.length);
+  return entries.map((each) => writer.entry(each)).join('') + writer.end(entries.length, false);
 };
 
 describe('the audit trail', () => {
@@ -62,6 +62,11 @@ describe('the audit trail', () => {
     expect(text).toContain('cb-002 thay cb-001');
     expect(text).toContain('chờ số liệu');
     expect(text).toContain('1 sự kiện.');
+  });
+
+  it('says in the table that some events are not open to whoever asked', () => {
+    expect(auditWriter('table').end(0, true)).toMatch(/Không có .* khớp\. Không gồm sự kiện về điểm/);
+    expect(auditWriter('csv').end(1, true)).toBe('');
   });
 
   it('holds back no row of a long table', () => {

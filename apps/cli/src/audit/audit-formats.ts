@@ -16,8 +16,8 @@ export type AuditFormat = (typeof AUDIT_FORMATS)[number];
 /** Turns entries into pieces of text one by one, so that a trail of any length passes through. */
 export interface AuditWriter {
   entry(value: unknown): string;
-  /** What comes after the last entry; `count` of them were written. */
-  end(count: number): string;
+  /** What comes after the last entry; `count` of them were written, and maybe others are not open to whoever asked. */
+  end(count: number, isPartWithheld: boolean): string;
 }
 
 export function auditWriter(format: AuditFormat): AuditWriter {
@@ -74,6 +74,9 @@ const COLUMNS: readonly Column[] = [
   { title: 'Nội dung', widthMax: 48 },
 ];
 
+const PART_WITHHELD =
+  'Không gồm sự kiện về điểm, phiếu và kiến nghị của người khác, chỉ mở cho Văn phòng và lãnh đạo Sở.';
+
 function tableWriter(): AuditWriter {
   let rows: ReturnType<typeof rowOf>[] = [];
   const flush = (): string => {
@@ -86,8 +89,10 @@ function tableWriter(): AuditWriter {
       rows.push(rowOf(readAnswer(auditEntry, value)));
       return rows.length < TABLE_ROW_COUNT ? '' : flush();
     },
-    end: (count) =>
-      `${flush()}${count === 0 ? 'Không có sự kiện nào khớp.' : `${count} sự kiện.`}\n`,
+    end: (count, isPartWithheld) => {
+      const sum = count === 0 ? 'Không có sự kiện nào khớp.' : `${count} sự kiện.`;
+      return `${flush()}${sum}${isPartWithheld ? ` ${PART_WITHHELD}` : ''}\n`;
+    },
   };
 }
 

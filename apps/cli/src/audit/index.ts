@@ -1,8 +1,9 @@
 import { Option, type Command } from 'commander';
-import { upToDate } from '../connection';
+import { readAnswer, upToDate } from '../connection';
 import type { CommandContext } from '../program/command-context';
 import { example } from '../program/command-options';
 import { dayValue } from '../program/option-values';
+import { auditPage } from './audit-entry';
 import { AUDIT_FORMATS, auditWriter, type AuditFormat } from './audit-formats';
 
 interface AuditOptions {
@@ -44,13 +45,15 @@ async function audit(
 ): Promise<void> {
   const writer = auditWriter(format ?? (output.isJson ? 'json' : 'table'));
   await connect(async (api) => {
+    const query = { ...filter, ...(await upToDate(api)) };
+    const { withheld } = readAnswer(auditPage, await api.get('/v1/audit', { ...query, limit: 1 }));
     let count = 0;
-    for await (const entry of api.lines('/v1/audit', { ...filter, ...(await upToDate(api)) })) {
+    for await (const entry of api.lines('/v1/audit', query)) {
       const text = writer.entry(entry);
       if (text !== '') await output.stream(text);
       count += 1;
       progress.says('Đang đọc nhật ký…', { count });
     }
-    await output.stream(writer.end(count));
+    await output.stream(writer.end(count, withheld.length > 0));
   });
 }

@@ -80,4 +80,4 @@ const wholeCycle = cycle.extend({
 });
 export type WrittenWholeCycle = z.infer<typeof wholeCycle>;
 
-export const cycleAnswer = z.object({ evaluation: wholeCycle });
+export const cycleAnswer = z.object({ evaluation: wholeCycle, isWhole: z.boolean() });

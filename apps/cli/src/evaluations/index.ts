@@ -8,6 +8,9 @@ import { cycleAnswer, cyclesAnswer, stepAnswer } from './evaluation-answers';
 import { cycleInWords, cyclesInWords, stepInWords } from './evaluation-in-words';
 import { STEPS_OF_LINE, type StepOfLine } from './evaluation-steps';
 
+const ONLY_THEIR_OWN =
+  'Chỉ hiển thị phần của bản thân và của đơn vị mình phụ trách; toàn bộ chỉ mở cho Văn phòng và lãnh đạo Sở.';
+
 /** `evaluation …`: the cycle of a year, one word a step. */
 export function addEvaluationCommands(program: Command, context: CommandContext): void {
   const evaluation = program
@@ -46,7 +49,10 @@ function addShow(evaluation: Command, { connect, output }: CommandContext): void
     .action((evaluationId: string) =>
       connect(async (api) => {
         const answer = await ask(api, addressOf(evaluationId));
-        output.show(answer, () => cycleInWords(readAnswer(cycleAnswer, answer).evaluation));
+        output.show(answer, () => {
+          const { evaluation: cycle, isWhole } = readAnswer(cycleAnswer, answer);
+          return cycleInWords(cycle) + (isWhole ? '' : `\n\n${ONLY_THEIR_OWN}`);
+        });
       }),
     );
 }

@@ -206,6 +206,7 @@ const toRecorded = (row: EventRow): RecordedEvent => ({
   type: row.type,
   schemaVersion: row.schema_version,
   data: row.data,
-  metadata: { ...row.metadata, occurredAt: row.occurred_at },
+  // The object was parsed for this row alone.
+  metadata: Object.assign(row.metadata, { occurredAt: row.occurred_at }),
   recordedAt: row.recorded_at,
 });

@@ -39,6 +39,8 @@ const applied = <K extends LaterEventType>(task: Task, event: EventOf<K>): Task 
 export function evolveTask(state: TaskState, event: TaskEvent): TaskState {
   if (event.type === 'TaskAssigned') return state ?? begun(event.data);
   if (state === null || !Object.hasOwn(evolvers, event.type)) return state;
-  const clocked = { ...state, urging: clockAfter(state.urging, event) };
+  const urging = clockAfter(state.urging, event);
+  // Most events leave the clock alone, and a long history is folded at every decision.
+  const clocked = urging === state.urging ? state : { ...state, urging };
   return applied(isStep(event) ? entered(clocked, event) : clocked, event);
 }
