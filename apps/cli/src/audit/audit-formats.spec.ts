@@ -65,7 +65,9 @@ describe('the audit trail', () => {
   });
 
   it('says in the table that some events are not open to whoever asked', () => {
-    expect(auditWriter('table').end(0, true)).toMatch(/Không có .* khớp\. Không gồm sự kiện về điểm/);
+    expect(auditWriter('table').end(0, true)).toMatch(
+      /Không có .* khớp\. Không gồm sự kiện về điểm/,
+    );
     expect(auditWriter('csv').end(1, true)).toBe('');
   });
 
