@@ -10,8 +10,8 @@ export type ReadKeys<Found> = (keys: readonly string[]) => Promise<ReadonlyMap<s
 const KEY_COUNT_MAX = 200;
 
 /**
- * Answers questions asked while promises settle by one query. A batch of commands asks for its hundred streams at once; a
- * lonely question waits for nothing but the promises that are settled already. The query leaves after the question was
+ * Answers questions asked within one turn of the event loop by one query. A batch of commands asks for its hundred
+ * streams at once; a lonely question waits for nothing but the turn's end. The query leaves after the question was
  * asked, so it sees all that was committed before.
  */
 export class ReadTogether<Found> {
@@ -24,7 +24,8 @@ export class ReadTogether<Found> {
     return new Promise((resolve, reject) => {
       this.asked.push({ key, resolve, reject });
       if (this.asked.length === 1) {
-        process.nextTick(() => {
+        // A turn, not a tick: the embedded engine answers without one, and who reads on and on would keep timers waiting.
+        setImmediate(() => {
           this.sendAll();
         });
       }
