@@ -25,13 +25,16 @@ const environmentWith = (extra: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
   ...extra,
 });
 
+/** A process that lives for seconds is not to spend them on optimising the embedded engine. */
+const SHORT_LIVED = ['--liftoff-only'];
+
 /** Starts the built command line in a process of its own. */
 export function startThidua(
   argv: readonly string[],
   environment: NodeJS.ProcessEnv = {},
 ): ChildProcessByStdio<null, Readable, Readable> {
   if (!existsSync(CLI)) throw new Error(`${CLI} is missing: run npm run build`);
-  return spawn(process.execPath, [CLI, ...argv], {
+  return spawn(process.execPath, [...SHORT_LIVED, CLI, ...argv], {
     cwd: root,
     env: environmentWith(environment),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -90,7 +93,7 @@ export function startApi(
   dataDir: string,
   environment: NodeJS.ProcessEnv = {},
 ): Promise<TestServer> {
-  const child = spawn(process.execPath, [API], {
+  const child = spawn(process.execPath, [...SHORT_LIVED, API], {
     cwd: root,
     env: environmentWith({ PORT: '0', DATA_DIR: dataDir, THIDUA_QUIET: '1', ...environment }),
     stdio: ['ignore', 'pipe', 'inherit'],

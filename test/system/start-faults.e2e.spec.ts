@@ -14,7 +14,8 @@ interface Ended {
 }
 
 const start = (environment: NodeJS.ProcessEnv): ChildProcess =>
-  spawn(process.execPath, [main], {
+  // A process that lives for seconds is not to spend them on optimising the embedded engine.
+  spawn(process.execPath, ['--liftoff-only', main], {
     cwd: root,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

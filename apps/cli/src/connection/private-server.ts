@@ -41,7 +41,8 @@ export async function startPrivateServer(options: PrivateServerOptions): Promise
   }
   const child = spawn(
     process.execPath,
-    ['--require', require.resolve('./end-with-parent'), entry],
+    // Options of Node that the command was started with hold for its server too.
+    [...process.execArgv, '--require', require.resolve('./end-with-parent'), entry],
     {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {
