@@ -20,7 +20,9 @@ interface AuditOptions {
 export function addAuditCommand(program: Command, context: CommandContext): void {
   program
     .command('audit')
-    .description('Dấu vết kiểm toán: mọi sự kiện, đủ và đúng thứ tự, lọc theo điều kiện')
+    .description(
+      'Dấu vết kiểm toán: mọi sự kiện, đúng thứ tự, lọc theo điều kiện; về điểm của người khác chỉ Văn phòng và lãnh đạo Sở xem được',
+    )
     .option('--task <nhiệm-vụ>', 'mã nhiệm vụ, hoặc số trong kế hoạch nếu chỉ một kế hoạch có')
     .option('--unit <đơn-vị>', 'mã, tên hoặc tên tắt của đơn vị')
     .option('--plan <kế-hoạch>', 'mã kế hoạch')

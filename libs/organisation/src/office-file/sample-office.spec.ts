@@ -71,12 +71,12 @@ describe('the sample plan of 2025', () => {
 
 const GOLD = '../shared/gold/000_92bbb0a64c55724c.tasks.json';
 // The labelled plan lives beside the project, not in it; without it there is nothing to compare with.
-const whereTheGoldIs = existsSync(resolve(GOLD)) ? describe : describe.skip;
+const isPresent = existsSync(resolve(GOLD));
+const whereTheGoldIs = isPresent ? describe : describe.skip;
+const why = isPresent ? '' : ' (skipped: the reference papers are not on this machine)';
 
-whereTheGoldIs(`the labelled plan (skipped where ${GOLD} is absent)`, () => {
-  const gold = existsSync(resolve(GOLD))
-    ? (parsed(GOLD) as readonly Omit<WrittenResponsibilities, 'focal'>[])
-    : [];
+whereTheGoldIs(`the labelled plan${why}`, () => {
+  const gold = isPresent ? (parsed(GOLD) as readonly Omit<WrittenResponsibilities, 'focal'>[]) : [];
   const tasks = gold.map((task) => ({ ...task, focal: [] }));
   const read = resolvePlanTexts(directoryOfOffice(sampleOffice()), tasks, day('2025-09-18'));
 
